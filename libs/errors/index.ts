@@ -1,0 +1,2 @@
+export { DomainError, ValidationFailed, type ErrorKind, type FieldFault, type Params } from './domain-error.js'
+export { defineErrors, errorOfConstraint, type ErrorDefinition } from './define-errors.js'

@@ -1,0 +1,15 @@
+export { toFaults } from './faults.js'
+export { sayFault } from './field-messages.js'
+export { Field, type FieldOptions, type Reading } from './field.js'
+export { IdListField, ListField } from './list-field.js'
+export { EmailField, PhoneField, TextField } from './text-fields.js'
+export {
+  BooleanField,
+  ChoiceField,
+  DateField,
+  IdField,
+  IntField,
+  isUuid,
+  MomentField,
+  TimeField,
+} from './value-fields.js'

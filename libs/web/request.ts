@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Locale } from '#pages'
+
+export interface WebRequest extends FastifyRequest {
+  /** Taken out of the body before validation. */
+  formKey?: string
+  cookies: Record<string, string | undefined>
+}
+
+export type WebReply = FastifyReply
+
+export interface RequestFacts {
+  id: string
+  key: string | null
+  hash: string
+  address: string
+}
+
+export const SESSION_COOKIES = ['__Host-tap-huan', 'tap-huan'] as const
+export const LOCALE_COOKIE = 'lang'
+
+const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/
+
+export const bearerToken = (request: WebRequest): string | null =>
+  bearer.exec(request.headers.authorization ?? '')?.[1] ?? null
+
+export const cookieToken = (request: WebRequest): string | null =>
+  SESSION_COOKIES.map((name) => request.cookies[name]).find(Boolean) ?? null
+
+/** The caller's session token. A bearer token wins, and then the cookie is not looked at. */
+export const sessionToken = (request: WebRequest): string | null =>
+  request.headers.authorization ? bearerToken(request) : cookieToken(request)
+
+/** HTML only when the caller lists it; everything else gets JSON. */
+export const wantsPage = (request: WebRequest): boolean =>
+  (request.headers.accept ?? '').includes('text/html')
+
+export function localeOf(request: WebRequest): Locale {
+  const chosen = (request.query as Record<string, unknown> | undefined)?.lang ?? request.cookies?.[LOCALE_COOKIE]
+  if (chosen === 'en' || chosen === 'vi') return chosen
+  if (wantsPage(request)) return 'vi'
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'
+}
+
+const keyShape = /^[A-Za-z0-9_-]{8,100}$/
+
+/** What an act needs to know of its request: for the audit, repeats and throttling. */
+export function requestInfo(request: WebRequest): RequestFacts {
+  const header = request.headers['idempotency-key']
+  const key = typeof header === 'string' ? header : request.formKey
+  return {
+    id: request.id,
+    key: key && keyShape.test(key) ? key : null,
+    hash: createHash('sha256')
+      .update(`${request.method} ${pathOf(request)}\n`)
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex'),
+    address: request.ip,
+  }
+}
+
+export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!
+
+export const newRequestId = () => randomUUID()

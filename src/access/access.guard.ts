@@ -1,0 +1,32 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
+import { requestInfo, sessionToken, type WebRequest } from '#web'
+import { accessErrors } from './access.errors.js'
+import { Actor } from './actor.js'
+import { ALLOW, PUBLIC } from './allow.js'
+import { Authenticator } from './authenticator.js'
+import type { Permission } from './permissions.js'
+
+/** Default deny: names the caller, then lets through only what the route declares. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<WebRequest & { actor?: Actor }>()
+    const actor = await this.authenticator.authenticate(
+      { token: sessionToken(request) },
+      requestInfo(request),
+    )
+    request.actor = actor
+    if (this.reflector.get<boolean>(PUBLIC, context.getHandler())) return true
+    const permission = this.reflector.get<Permission>(ALLOW, context.getHandler())
+    if (!permission) throw accessErrors.not_permitted()
+    if (actor.kind === 'public') throw accessErrors.sign_in_needed()
+    if (!actor.can(permission)) throw accessErrors.not_permitted()
+    return true
+  }
+}
