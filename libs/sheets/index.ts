@@ -1,0 +1,11 @@
+export type {
+  ColumnKind,
+  SheetCell,
+  SheetColumn,
+  SheetContent,
+  SheetLine,
+  SheetMargins,
+  SheetRow,
+  SheetText,
+} from './sheet.js'
+export { writeSheet } from './write-sheet.js'
