@@ -1,0 +1,15 @@
+export { findBinaries, packageName } from './binaries.js'
+export { ensureCluster } from './cluster.js'
+export { createDatabase, withClient, withDatabase } from './databases.js'
+export { PostgresError, type PostgresErrorCode } from './errors.js'
+export {
+  FolderInUseError,
+  type FolderLock,
+  isRunning,
+  type LockHolder,
+  lockFolder,
+  markOf,
+  type ProcessMark,
+} from './folder-lock.js'
+export { isAlive, until } from './processes.js'
+export { freePort, type Server, type ServerOptions, startServer, type StopMode } from './server.js'
