@@ -21,5 +21,7 @@ export {
   type TextRun,
   type TextStyle,
 } from './text.js'
+export { wrapBalanced, wrapText, type WrapOptions } from './wrap.js'
+export { mergePages, type MergeOptions } from './merge-pages.js'
 export { drawWatermark } from './page-furniture.js'
 export { mm, round, toMm } from './units.js'
