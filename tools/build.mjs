@@ -6,6 +6,7 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildAssets } from './assets.mjs'
+import { buildFonts } from './fonts.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -52,6 +53,7 @@ export async function build() {
   for (const folder of folders) await rm(join(dist, folder), { recursive: true, force: true })
   const count = await buildCode()
   await buildAssets({ root, dist })
+  await buildFonts({ root, dist })
   await writeFile(stamp, new Date().toISOString())
   return { count, ms: Date.now() - startedAt }
 }
