@@ -12,4 +12,11 @@ export {
   type ProcessMark,
 } from './folder-lock.js'
 export { isAlive, until } from './processes.js'
-export { freePort, type Server, type ServerOptions, startServer, type StopMode } from './server.js'
+export {
+  freePort,
+  type Server,
+  type ServerOptions,
+  startServer,
+  type StopMode,
+  stopServer,
+} from './server.js'

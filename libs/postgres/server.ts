@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.js'
-import { type ClusterPaths, clusterUrl, ensureCluster } from './cluster.js'
+import { type ClusterPaths, clusterPaths, clusterUrl, ensureCluster } from './cluster.js'
 import { errorFromOutput, PostgresError } from './errors.js'
 import { isAlive, until } from './processes.js'
 import { cleanEnvironment, type Runner, runnerFor } from './runner.js'
@@ -105,7 +105,6 @@ async function launchOnce(paths: ClusterPaths, binaries: Binaries, fast: boolean
     const output = readFileSync(paths.log).subarray(logStart).toString()
     throw errorFromOutput(output, { folder: paths.root, log: paths.log, port })
   }
-  throw errorFromOutput(readFileSync(paths.log).subarray(logStart).toString(), paths.root, paths.log)
   if (!ready) throw new PostgresError('not-answering', { subject: `pid ${child.pid}` })
   return { pid: child.pid!, exited }
 }
@@ -179,6 +178,13 @@ function watch(pid: number) {
     }, 500)
     timer.unref()
   })
+}
+
+/** Ends the server that runs over a folder, whoever started it; nothing happens when none does. */
+export async function stopServer(dataDir: string, mode: StopMode = 'fast') {
+  const { cluster } = clusterPaths(dataDir)
+  const file = await readPidFile(cluster)
+  if (file) await stopProcess(cluster, file.pid, mode)
 }
 
 const signals = { smart: 'SIGTERM', fast: 'SIGINT', immediate: 'SIGQUIT' } as const

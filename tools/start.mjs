@@ -1,0 +1,5 @@
+// `npm start`: from a fresh clone with only Node installed to a running application. Needs no package.
+import { prepare, refuse } from './prepare.mjs'
+
+await prepare().catch(refuse)
+await import('../dist/src/launch.main.js')
