@@ -42,7 +42,7 @@ async function changedAt(path) {
 }
 
 async function isFresh(root, folder) {
-  const inputs = [join(root, 'package-lock.json'), join(root, 'tools', 'fonts.mjs')]
+  const inputs = [join(root, 'package-lock.json'), join(root, 'tools', 'paper-fonts.mjs')]
   const newestInput = Math.max(...(await Promise.all(inputs.map(changedAt))))
   const outputs = await Promise.all(Object.keys(faces).map((name) => changedAt(join(folder, name))))
   return outputs.every((time) => time > newestInput)
