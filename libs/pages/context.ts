@@ -62,6 +62,24 @@ export interface PageContext {
   /** One sentence about what the last action did, shown once. */
   notice: string | null
   submitted?: Submitted
+  /** Addresses that the frame around every page leads to. */
+  frame?: Frame
+}
+
+/** What is left out is not shown, or has the usual address named here. */
+export interface Frame {
+  /** `/` */
+  home?: string
+  /** Search over everything; the key `/` leads there from pages without a list's own search. */
+  search?: string
+  /** The viewer's own settings. */
+  account?: string
+  /** `/sign-in` */
+  signIn?: string
+  /** A POST; `/sign-out` */
+  signOut?: string
+  /** At the foot of public pages. */
+  footerLinks?: { label: string; href: string }[]
 }
 
 export interface PageProps<T> {
