@@ -27,7 +27,6 @@ const safelist = [
   'question',
   /^htmx-/,
   /^(?:tag|note|btn)-(?:cham|co|dat|la|primary|plain|danger)$/,
-  /^ticks-/,
 ]
 
 const staffShells = /\b(?:StaffPage|DarkPage)\b/
@@ -41,12 +40,15 @@ const styleOrder = [
   'tokens',
   'base',
   'controls',
+  'forms',
   'shell',
+  'menus',
   'seats',
   'lists',
   'tables',
   'door',
   'portal',
+  'narrow',
   'print',
 ]
 

@@ -43,11 +43,7 @@ export function StepTicks({ states, locale }: { states: StepState[]; locale: Loc
   const done = states.filter((state) => state === 'done').length
   const marks = { done: 'd', now: 'n', part: 'p', later: undefined }
   return (
-    <div
-      class={`ticks ticks-${states.length}`}
-      role="img"
-      aria-label={pick(locale, messages).stepsDone(done, states.length)}
-    >
+    <div class="ticks" role="img" aria-label={pick(locale, messages).stepsDone(done, states.length)}>
       {states.map((state) => (
         <i class={marks[state]} />
       ))}
