@@ -34,7 +34,7 @@ const OLD_MOBILE: Record<string, string> = {
  */
 export function parsePhone(input: string | number): Phone | null {
   const text = normalizeText(String(input))
-  if (!/^\+?[\d .()-]+$/.test(text)) return null
+  if (!/^[\d .()+-]+$/.test(text) || isForeign(text)) return null
   const national = toNational(text.replace(/[^\d]/g, ''))
   if (MOBILE.test(national)) return { e164: `+84${national}`, kind: 'mobile' }
   if (LANDLINE.test(national)) return { e164: `+84${national}`, kind: 'landline' }
@@ -65,6 +65,11 @@ export function maskPhone(e164: string): string {
 function nationalOf(e164: string): string | null {
   const national = e164.startsWith('+84') ? e164.slice(3) : ''
   return MOBILE.test(national) || LANDLINE.test(national) ? national : null
+}
+
+/** A plus sign is followed by the country, so +352 123 456 is not 0352 123 456. */
+function isForeign(text: string): boolean {
+  return text.includes('+') && !/^\(?\+84(?!.*\+)/.test(text)
 }
 
 /** Digits without country code and leading zero. */
