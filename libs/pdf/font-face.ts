@@ -1,10 +1,12 @@
-import type { Font, Subset } from 'fontkit'
+import { create, type Font } from 'fontkit'
 import { LRUCache } from 'lru-cache'
+import { TrueTypeSource } from './true-type.js'
+import { TrueTypeSubset } from './true-type-subset.js'
 
 const cachedWords = 8_000
 
 /** Two tables that pdfkit reads and the types of fontkit leave out. */
-export type ParsedFont = Font & {
+type ParsedFont = Font & {
   post: { isFixedPitch: number }
   head: { macStyle: { italic: boolean } }
 }
@@ -34,11 +36,16 @@ export class FontFace {
   readonly post: ParsedFont['post']
   readonly head: ParsedFont['head']
 
+  private readonly font: ParsedFont
+  private readonly source: TrueTypeSource
   private readonly scale: number
   private readonly runs = new LRUCache<string, Run>({ max: cachedWords })
   private readonly codePointOfGlyph = new Map<number, number>()
 
-  constructor(private readonly font: ParsedFont) {
+  constructor(file: Buffer) {
+    const font = create(file) as ParsedFont
+    this.font = font
+    this.source = new TrueTypeSource(file)
     this.scale = 1000 / font.unitsPerEm
     this.postscriptName = font.postscriptName
     this.ascent = font.ascent * this.scale
@@ -84,8 +91,8 @@ export class FontFace {
     return this.font.hasGlyphForCodePoint(codePoint)
   }
 
-  createSubset(): Subset {
-    return this.font.createSubset()
+  createSubset() {
+    return new TrueTypeSubset(this.source)
   }
 
   private shape(text: string): Run {

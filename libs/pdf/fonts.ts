@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { create } from 'fontkit'
-import { FontFace, type ParsedFont } from './font-face.js'
+import { FontFace } from './font-face.js'
 import { fontFile, type FontName } from './font-files.js'
 import { toMm } from './units.js'
 
@@ -10,7 +9,7 @@ const faces = new Map<FontName, FontFace>()
 export function faceOf(name: FontName): FontFace {
   const known = faces.get(name)
   if (known) return known
-  const face = new FontFace(create(readFileSync(fontFile(name))) as ParsedFont)
+  const face = new FontFace(readFileSync(fontFile(name)))
   faces.set(name, face)
   return face
 }

@@ -52,11 +52,11 @@ interface Wave {
 }
 type Turn = (along: number, across: number) => [number, number]
 
-/** A sine wave of whole periods of about 9 mm, as a chain of curves. */
+/** A sine wave of whole periods of about 12 mm, as a chain of curves. */
 function drawWave(document: PdfDocument, wave: Wave, turn: Turn) {
-  const periods = Math.round((wave.to - wave.from) / 9)
+  const periods = Math.round((wave.to - wave.from) / 12)
   const slope = (2 * Math.PI * periods) / (wave.to - wave.from)
-  const steps = periods * 6
+  const steps = periods * 4
   const stride = (wave.to - wave.from) / steps
   const at = (step: number) => {
     const along = wave.from + step * stride

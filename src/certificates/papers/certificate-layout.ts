@@ -1,4 +1,4 @@
-import { measureRuns, wrapBalanced, type TextRun } from '#pdf'
+import { mm, shrinkToFit, wrapBalanced, type TextRun } from '#pdf'
 import type { CertificateSheet } from './frozen-certificate.js'
 
 /**
@@ -15,7 +15,7 @@ export const measures = {
   issuer: { y: 46, size: 15, step: 6.9 },
   heading: { y: 64, size: 32 },
   name: { y: 76.5, size: 22, labelSize: 14, minSize: 13 },
-  body: { first: 85, last: 119, maxStep: 8.2, size: 14, minSize: 11.5 },
+  body: { first: 85, last: 120.5, maxStep: 8.2, size: 14, minSize: 11.5 },
   textWidth: 240,
   signature: { x: 222, width: 118, placeDate: 128.5, first: 135, step: 6.1, clear: 40, size: 14 },
   register: { x: 30, width: 105, first: 135, step: 6.4, size: 13 },
@@ -24,45 +24,65 @@ export const measures = {
 } as const
 
 export interface BodyLines {
+  /** Size in points of all lines below the name. */
+  size: number
   birth: number
-  unit: number
+  /** One baseline for position and unit together, or two. */
+  unit: number[]
   /** The lines below the personal ones, which all certificates of a training share. */
   shared: { y: number; runs: TextRun[] }[]
 }
 
-/** Spreads the lines between the name and the signature evenly over the room that is there. */
+/** Spreads the lines between the name and the signature over the room; many lines are set smaller. */
 export function bodyLines(sheet: CertificateSheet): BodyLines {
-  const { first, last, maxStep } = measures.body
-  const shared = sharedLines(sheet)
-  const personal = sheet.hasBirth ? 2 : 1
-  const step = Math.min(maxStep, (last - first) / (personal + shared.length - 1))
+  const { first, last, maxStep, size: wanted } = measures.body
+  const personal = (sheet.hasBirth ? 1 : 0) + sheet.unitLines
+  const count = personal + sharedLines(sheet, wanted).length
+  const step = Math.min(maxStep, (last - first) / (count - 1))
+  const size = Math.min(wanted, mm(step) / 1.3)
   const y = (index: number) => first + index * step
   return {
+    size,
     birth: y(0),
-    unit: y(personal - 1),
-    shared: shared.map((runs, index) => ({ y: y(personal + index), runs })),
+    unit: Array.from({ length: sheet.unitLines }, (_, line) => y(personal - sheet.unitLines + line)),
+    shared: sharedLines(sheet, size).map((runs, index) => ({ y: y(personal + index), runs })),
   }
 }
 
-function sharedLines(sheet: CertificateSheet): TextRun[][] {
-  const { size } = measures.body
-  const lines = titleLines(sheet.trainingTitle)
+function sharedLines(sheet: CertificateSheet, size: number): TextRun[][] {
+  const lines = titleLines(sheet.trainingTitle, size)
   lines.push([{ text: `Thời gian: ${sheet.periodText}, tại ${sheet.place}`, size }])
-  if (sheet.grade) lines.push([{ text: 'Xếp loại: ', size }, bold(sheet.grade)])
+  if (sheet.grade)
+    lines.push([
+      { text: 'Xếp loại: ', size },
+      { ...bold(sheet.grade), size },
+    ])
   return lines
 }
 
-/** The title beside its label when both fit on a line, else below it on one or two lines of equal length. */
-function titleLines(title: string): TextRun[][] {
-  const { size } = measures.body
-  const label = { text: 'Đã hoàn thành lớp tập huấn: ', size }
-  const together = [label, bold(title)]
-  if (measureRuns(together) <= measures.textWidth) return [together]
-  const wrapped = wrapBalanced(title, { font: 'serif-bold', size, width: measures.textWidth })
-  return [[label], ...wrapped.map((text) => [bold(text)])]
+/** The title follows its label, on lines of about equal length when it is long. */
+function titleLines(title: string, size: number): TextRun[][] {
+  const label = 'Đã hoàn thành lớp tập huấn: '
+  // Measured in bold throughout, which is a little wider than the label really is.
+  const whole = { font: 'serif-bold', size, width: measures.textWidth } as const
+  const [first = '', ...others] = wrapBalanced(label + title, whole)
+  const beginning = [
+    { text: label, size },
+    { ...bold(first.slice(label.length)), size },
+  ]
+  return [beginning, ...others.map((text) => [{ ...bold(text), size }])]
 }
 
-const bold = (text: string): TextRun => ({ text, font: 'serif-bold', size: measures.body.size })
+/** Position and unit share a line unless both together would have to be set small. */
+export function unitRuns(position: string, unit: string): TextRun[][] {
+  const { size, minSize } = measures.body
+  const parts = [`Chức vụ: ${position}`, `Đơn vị: ${unit}`]
+  const together = [{ text: parts.join('        '), size }]
+  const { fits } = shrinkToFit(together, measures.textWidth, minSize / size)
+  return fits ? [together] : parts.map((text) => [{ text, size }])
+}
+
+const bold = (text: string): TextRun => ({ text, font: 'serif-bold' })
 
 /** Baselines of the signature block; the signer's name leaves 40 mm clear for ink and seal. */
 export function signatureLines(sheet: CertificateSheet) {

@@ -18,7 +18,7 @@ import {
   type TextRun,
 } from '#pdf'
 import { drawCertificateFrame } from './certificate-art.js'
-import { bodyLines, measures, signatureLines, type BodyLines } from './certificate-layout.js'
+import { bodyLines, measures, signatureLines, unitRuns, type BodyLines } from './certificate-layout.js'
 import type { CertificateSheet, CertificateTemplate, FrozenCertificate } from './frozen-certificate.js'
 
 const page = {
@@ -95,7 +95,8 @@ function sheetOf(compiled: CompiledCertificate, frozen: FrozenCertificate): Shee
   const { signedPlaceDate, signingLines, signerName, sample } = frozen
   const training = { issuerLines, heading, trainingTitle, periodText, place, grade }
   const signature = { signedPlaceDate, signingLines, signerName, sample, hasBirth: frozen.birthText !== '' }
-  const shared: CertificateSheet = { ...training, ...signature }
+  const unitLines = unitRuns(frozen.position, frozen.unit).length
+  const shared: CertificateSheet = { ...training, ...signature, unitLines }
   const key = JSON.stringify(shared)
   const known = compiled.sheets.get(key)
   if (known) return known
@@ -161,8 +162,8 @@ function drawPerson(
   const person: TextRun = { text: frozen.fullName, font: 'serif-bold', size: name.size }
   drawNameLine(document, label, person)
   if (frozen.birthText)
-    textLine(document, frozen.birthText, { ...centredAt(body.birth, {}), size: measures.body.size })
-  drawUnit(document, frozen, body.unit)
+    textLine(document, frozen.birthText, { x: center, y: body.birth, align: 'center', size: body.size })
+  drawUnit(document, frozen, body)
 }
 
 /** The name shrinks to stay on one line; its label keeps its size. */
@@ -177,18 +178,12 @@ function drawNameLine(document: PdfDocument, label: TextRun, person: TextRun) {
   )
 }
 
-function drawUnit(document: PdfDocument, frozen: FrozenCertificate, y: number) {
-  const { size, minSize } = measures.body
-  const position = { text: `Chức vụ: ${frozen.position}`, size }
-  const unit = { text: `Đơn vị: ${frozen.unit}`, size }
-  const together = [{ ...position, text: `${position.text}        ` }, unit]
-  if (shrinkToFit(together, measures.textWidth, minSize / size).fits) {
-    fitRuns(document, together, centredAt(y, { minSize }))
-    return
+function drawUnit(document: PdfDocument, frozen: FrozenCertificate, body: BodyLines) {
+  for (const [index, runs] of unitRuns(frozen.position, frozen.unit).entries()) {
+    const y = body.unit[index] ?? body.birth
+    const sized = runs.map((run) => ({ ...run, size: body.size }))
+    fitRuns(document, sized, centredAt(y, { minSize: 9 }))
   }
-  // Two lines of the smaller size share the room of one.
-  fitRuns(document, [{ ...position, size: minSize }], centredAt(y - 2, { minSize: 9 }))
-  fitRuns(document, [{ ...unit, size: minSize }], centredAt(y + 2.8, { minSize: 9 }))
 }
 
 function drawRegister(document: PdfDocument, frozen: FrozenCertificate) {

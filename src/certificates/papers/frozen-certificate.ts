@@ -33,7 +33,7 @@ export interface FrozenCertificate {
   sample: boolean
 }
 
-/** What all certificates of one training have in common, with whether the personal lines are there. */
+/** What all certificates of one training have in common, with how many lines each leaves to the person. */
 export type CertificateSheet = Pick<
   FrozenCertificate,
   | 'issuerLines'
@@ -46,7 +46,7 @@ export type CertificateSheet = Pick<
   | 'signingLines'
   | 'signerName'
   | 'sample'
-> & { hasBirth: boolean }
+> & { hasBirth: boolean; unitLines: number }
 
 /** The look of a certificate, which an office may choose. */
 export interface CertificateTemplate {
