@@ -21,7 +21,7 @@ export interface LockHolder extends ProcessMark {
 }
 
 export interface FolderLock {
-  /** The holder that was found dead, when there was one: its children may still be leaving. */
+  /** The dead holder that was found on this machine, if any: its children may still be leaving. */
   previous?: LockHolder
   note(facts: Partial<Pick<LockHolder, 'address' | 'children'>>): Promise<void>
   release(): Promise<void>
@@ -70,7 +70,7 @@ async function take(folder: string, file: string, holder: LockHolder): Promise<L
     const found = await readHolder(file)
     if (!found) continue // released in this moment
     if (await holds(file, found)) throw new FolderInUseError(folder, found)
-    previous = found
+    if (found.space === holder.space) previous = found
     await removeStale(file, found)
   }
   return previous
