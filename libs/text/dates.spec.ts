@@ -181,8 +181,8 @@ describe('dayFromExcelSerial', () => {
   it('counts as Excel does', () => {
     expect(dayFromExcelSerial(45042)).toBe('2023-04-26')
     expect(dayFromExcelSerial(36526)).toBe('2000-01-01')
-    expect(dayFromExcelSerial(109574)).toBe(null)
-    expect(dayFromExcelSerial(109573)).toBe('2199-12-30')
+    expect(dayFromExcelSerial(109575)).toBeNull()
+    expect(dayFromExcelSerial(109574.5)).toBe('2199-12-31')
   })
 })
 
@@ -199,6 +199,9 @@ describe('times', () => {
     ['7:60', null],
     ['730', null],
     ['7', null],
+    ['7/30', null],
+    ['7:', null],
+    ['7 phút', null],
     ['', null],
   ])('%s is %s', (typed, time) => {
     expect(parseTime(typed)).toBe(time)

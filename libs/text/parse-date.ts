@@ -38,7 +38,7 @@ export function parsePartialDate(input: string | number): PartialDate | null {
 
 /** The day of an Excel serial (45042 → 2023-04-26; a time of day is dropped). Null outside 1906 to 2199. */
 export function dayFromExcelSerial(serial: number): Day | null {
-  if (!(serial >= LAST_YEAR + 1 && serial < LAST_SERIAL)) return null
+  if (!(serial >= LAST_YEAR + 1 && serial < LAST_SERIAL + 1)) return null
   return addDays(EXCEL_DAY_61, Math.floor(serial) - 61)
 }
 

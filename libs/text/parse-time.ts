@@ -1,13 +1,13 @@
+import { stripAccents } from './accents.js'
 import { normalizeText } from './normalize.js'
 import { parseDate } from './parse-date.js'
-import { searchKey } from './search.js'
 import { atVietnamTime } from './vietnam-time.js'
 
 /** A time of day as people type it (7:30, 07:30, 7h30, 7h, 7g30, 7 giờ 30) as `HH:MM`, or null. */
 export function parseTime(input: string): string | null {
-  const match = /^(\d{1,2}) ?(?:h|g|gio| )? ?(\d{2})?(?: ?(?:phut|p))?$/.exec(searchKey(input))
-  const hasSign = /[:hgHG]/.test(input)
-  if (!match || !hasSign) return null
+  const text = stripAccents(normalizeText(input).toLowerCase())
+  const match = /^(\d{1,2}) ?(?::(?= ?\d)|h|g|gio) ?(?:(\d{2})(?: ?(?:phut|p))?)?$/.exec(text)
+  if (!match) return null
   return clockOf(Number(match[1]), Number(match[2] ?? 0))
 }
 
