@@ -70,6 +70,7 @@ describe('dates as shown', () => {
     expect(formatDate(new Date('2023-04-25T17:00:00Z'))).toBe('26/4/2023')
     expect(formatShortDate('2023-04-26')).toBe('26/4')
     expect(formatDateLong('2023-01-09')).toBe('ngày 09 tháng 01 năm 2023')
+    expect(formatDateLong('2023-03-10')).toBe('ngày 10 tháng 3 năm 2023')
     expect(weekdayName('2023-04-26')).toBe('Thứ tư')
     expect(weekdayName('2023-04-30')).toBe('Chủ nhật')
   })
