@@ -1,0 +1,6 @@
+export { sampleAttendance, type SampleAttendance } from './attendance.js'
+export { sampleNews } from './news.js'
+export { sampleOrganizations, type SampleGroup, type SampleUnit } from './organizations.js'
+export { samplePeople, type SamplePerson } from './people.js'
+export { samplePicture } from './picture.js'
+export { sampleTraining } from './training.js'
