@@ -13,7 +13,7 @@ const prefix = 'tap-huan-test-'
 export const template = 'template_tap_huan'
 
 export default async function setUp() {
-  process.env.TZ = 'UTC'
+  process.env.TZ ??= 'UTC'
   await buildIfStale()
   const url = process.env.TEST_DATABASE_URL ?? (await startThrowAway())
   process.env.TEST_PG_URL = url
