@@ -29,6 +29,11 @@ const safelist = [
   /^(?:tag|note|btn)-(?:cham|co|dat|la|primary|plain|danger)$/,
 ]
 
+// Attributes whose values the sources do not spell out.
+const dynamicAttributes = ['data-l', 'aria-current', 'aria-busy', 'aria-expanded', 'open', 'type', 'dir']
+
+const purgeVersion = JSON.stringify([safelist.map(String), dynamicAttributes])
+
 const staffShells = /\b(?:StaffPage|DarkPage)\b/
 const publicShells = /\b(?:PublicPage|PhonePage|SplitPage|PrintPage)\b/
 
@@ -103,20 +108,31 @@ function withAddresses(css, manifest) {
   )
 }
 
-// Every word of a source that could be a class name.
-const wordsOf = (content) => content.match(/[\w:/.-]*[\w/]/g) ?? []
+const wordsOf = (text) => text.match(/[\w-]+/g) ?? []
 
-async function styleSheet(css, sources) {
+/** Keeps the rules whose names stand in the sources; the last results are kept, as most edits change no names. */
+async function purge(root, css, sources) {
+  const known = new Set(wordsOf(css))
+  const named = new Set(sources.flatMap(({ text }) => wordsOf(text)).filter((word) => known.has(word)))
+  const words = [...named].sort().join(' ')
+  const cache = join(root, 'node_modules/.cache/tap-huan')
+  const kept = join(cache, `${hash(purgeVersion + words + css)}.css`)
+  if (existsSync(kept)) return readFile(kept, 'utf8')
   const [purged] = await new PurgeCSS().purge({
-    content: sources.map(({ text }) => ({ raw: text, extension: 'tsx' })),
+    content: [{ raw: words, extension: 'tsx' }],
     css: [{ raw: css }],
     extractors: [{ extractor: wordsOf, extensions: ['tsx'] }],
     safelist,
+    dynamicAttributes,
     variables: true,
     keyframes: true,
   })
-  return transform({ filename: 'all.css', code: Buffer.from(purged.css), minify: true, targets }).code
+  await mkdir(cache, { recursive: true })
+  await writeFile(kept, purged.css)
+  return purged.css
 }
+
+const minify = (css) => transform({ filename: 'all.css', code: Buffer.from(css), minify: true, targets }).code
 
 async function buildStyles(root, out, { sheets, sources }) {
   const tabler = await readFile(join(root, 'node_modules/@tabler/core/dist/css/tabler.min.css'), 'utf8')
@@ -124,8 +140,9 @@ async function buildStyles(root, out, { sheets, sources }) {
   const own = sheets.toSorted((a, b) => order(a.path) - order(b.path) || (a.path < b.path ? -1 : 1))
   const css = [tabler, fontFaces, ...own.map(({ text }) => text)].join('\n').replace(/^@charset[^;]+;/, '')
   const all = withAddresses(css, out.manifest)
-  await emit(out, 'staff.css', await styleSheet(all, sources))
-  await emit(out, 'public.css', await styleSheet(all, sources.filter(isPublic)))
+  const staff = await purge(root, all, sources)
+  await emit(out, 'staff.css', minify(staff))
+  await emit(out, 'public.css', minify(await purge(root, staff, sources.filter(isPublic))))
 }
 
 /** htmx and its event-stream extension come first and in one file: apart, the extension can come too late. */

@@ -51,10 +51,11 @@ export function SampleBar({ context }: { context: PageContext }) {
 
 export function InsecureBar({ context }: { context: PageContext }) {
   if (!context.insecure) return null
+  const t = pick(context.locale, messages)
   return (
-    <div class="insecure" role="note">
-      {pick(context.locale, messages).insecure}
-    </div>
+    <aside class="insecure" aria-label={t.insecureTitle}>
+      {t.insecure}
+    </aside>
   )
 }
 

@@ -25,7 +25,7 @@ export function PrintPage(props: PrintPageProps) {
       styles="public.css"
       bodyClass={landscape ? 'print-body landscape' : 'print-body'}
     >
-      <div class="print-bar no-print">
+      <header class="print-bar no-print">
         {props.backHref && (
           <a class="btn btn-plain" href={props.backHref}>
             {props.backLabel ?? t.backHome}
@@ -34,13 +34,9 @@ export function PrintPage(props: PrintPageProps) {
         <button type="button" class="btn btn-primary needs-script" data-print>
           {t.print}
         </button>
-      </div>
+      </header>
       <main class={landscape ? 'paper sheet sheet-landscape' : 'paper sheet'} id="content" tabIndex={-1}>
-        {context.sample && (
-          <div class="wm" aria-hidden="true">
-            {t.sampleTitle}
-          </div>
-        )}
+        {context.sample && <div class="wm" aria-hidden="true" data-text={t.sampleTitle} />}
         {props.children}
       </main>
     </Document>

@@ -35,11 +35,16 @@ interface TableProps<Row> {
   rowId?: (row: Row) => string | undefined
 }
 
+// More columns than this may not fit a small screen: then the table scrolls, by keys too.
+const manyColumns = 7
+
+const scroller = (label: string) => ({ role: 'region' as const, tabIndex: 0, 'aria-label': label })
+
 /** Rows on a desk, cards under 768 px. */
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, groupOf } = props
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" {...(columns.length > manyColumns ? scroller(props.caption) : {})}>
       <table class={classes('table cards', props.tiles && 'tiles')}>
         <caption class="visually-hidden">{props.caption}</caption>
         <thead>
