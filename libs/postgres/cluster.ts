@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Binaries, findBinaries } from './binaries.js'
+import { findBinaries } from './binaries.js'
 import { errorFromOutput, PostgresError } from './errors.js'
 import { cleanEnvironment, type Runner, runnerFor } from './runner.js'
 
@@ -44,7 +44,7 @@ export async function ensureCluster(
   await removeUnfinished(paths.root)
   const draft = clusterPaths(`${paths.root}.unfinished-${process.pid}-${randomBytes(4).toString('hex')}`)
   try {
-    await initialise(draft, findBinaries(), options.fast ?? false)
+    await initialise(draft, paths.root, options.fast ?? false)
     await moveIntoPlace(draft, paths)
   } finally {
     await rm(draft.root, { recursive: true, force: true })
@@ -77,10 +77,11 @@ async function removeUnfinished(root: string) {
   }
 }
 
-async function initialise(draft: ClusterPaths, binaries: Binaries, fast: boolean) {
+async function initialise(draft: ClusterPaths, place: string, fast: boolean) {
+  const binaries = findBinaries()
   await mkdir(draft.root, { mode: 0o700 })
   await writeFile(draft.password, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true })
-  const runner = runnerFor(draft.root, binaries)
+  const runner = runnerFor(draft.root, binaries, place)
   if (runner.uid !== undefined) await chown(draft.password, runner.uid, runner.gid!)
   const args = [
     ...['--pgdata', draft.cluster, '--username=postgres', `--pwfile=${draft.password}`],
@@ -89,7 +90,7 @@ async function initialise(draft: ClusterPaths, binaries: Binaries, fast: boolean
     ...['--no-instructions', ...(fast ? ['--no-sync'] : [])],
   ]
   const { code, output } = await run(runner, binaries.initdb, args, draft.root)
-  if (code !== 0) throw errorFromOutput(output, { folder: draft.root, log: draft.log })
+  if (code !== 0) throw errorFromOutput(output, { folder: place, log: draft.log })
 }
 
 function run(runner: Runner, program: string, args: string[], cwd: string) {

@@ -17,25 +17,26 @@ const unshare = ['unshare', '--user', '--map-user=65534', '--map-group=65534']
  * PostgreSQL refuses uid 0. As root on Linux its programs run in a user namespace where root has another
  * name (nothing on the system changes); where namespaces are forbidden, as `postgres` or `nobody` over a
  * folder given to them. A folder that already belongs to an ordinary user is used as that user.
+ * @param place how people know the folder, for words
  * @throws PostgresError `root-refused`
  */
-export function runnerFor(folder: string, binaries: Binaries): Runner {
+export function runnerFor(folder: string, binaries: Binaries, place = folder): Runner {
   if (process.getuid?.() !== 0) return { prefix: [] }
   const owner = statSync(folder)
   if (owner.uid !== 0) return { prefix: [], uid: owner.uid, gid: owner.gid }
   if (spawnSync(unshare[0]!, [...unshare.slice(1), binaries.postgres, '--version']).status === 0) {
     return { prefix: unshare }
   }
-  return becomeOrdinaryUser(folder, binaries)
+  return becomeOrdinaryUser(folder, binaries, place)
 }
 
-export function becomeOrdinaryUser(folder: string, binaries: Binaries): Runner {
+function becomeOrdinaryUser(folder: string, binaries: Binaries, place: string): Runner {
   for (const { uid, gid } of ordinaryUsers(readFileSync('/etc/passwd', 'utf8'))) {
     if (!canRun(binaries.postgres, folder, uid, gid)) continue
     giveTo(folder, uid, gid)
     return { prefix: [], uid, gid }
   }
-  throw new PostgresError('root-refused', { subject: folder })
+  throw new PostgresError('root-refused', { subject: place })
 }
 
 /** The users `postgres` and `nobody`, in this order, of a passwd file. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.js'
@@ -110,6 +110,7 @@ function spawnServer(runner: Runner, program: string, args: string[], paths: Clu
   const [command, ...rest] = [...runner.prefix, program, ...args]
   const { uid, gid } = runner
   try {
+    if (uid !== undefined) fchownSync(log, uid, gid!)
     const options = { cwd: paths.root, uid, gid, detached: true, env: cleanEnvironment() }
     const child = spawn(command!, rest, { ...options, stdio: ['ignore', log, log] })
     child.unref()

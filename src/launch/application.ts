@@ -1,5 +1,4 @@
 import { type FolderLock, isRunning, lockFolder, type LockHolder, markOf, until } from '#postgres'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ReadyMessage } from '../config/follow-parent.js'
@@ -70,10 +69,10 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
 }
 
 async function takeFolder({ dataDir, say }: ApplicationOptions, undo: (() => Promise<void>)[]) {
-  await mkdir(dataDir, { recursive: true }).catch(() => {
-    throw new LaunchError(messages.folderRefused(dataDir))
+  const lock = await lockFolder(dataDir).catch((error: NodeJS.ErrnoException) => {
+    const refused = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'].includes(error.code ?? '')
+    throw refused ? new LaunchError(messages.folderRefused(dataDir)) : error
   })
-  const lock = await lockFolder(dataDir)
   undo.push(() => lock.release())
   if (lock.previous) await outlive(lock.previous, say)
   return lock
