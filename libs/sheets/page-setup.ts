@@ -26,7 +26,6 @@ export function pageSetup(page: SheetContent['page']): Partial<PageSetup> {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    horizontalCentered: true,
   }
 }
 

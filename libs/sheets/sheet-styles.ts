@@ -4,9 +4,9 @@ import type { SheetColumn, SheetText } from './sheet.js'
 
 const TABLE_SIZE = 11
 const LINE_SIZE = 13
-/** Height of a line of text in its own size, and the mean width of a bold letter in millimetres. */
+/** Height of a line in its own size, and the mean width of a bold letter in millimetres for each point of it. */
 const LEADING = 1.35
-const LETTER = 2.1
+const LETTER = 0.19
 
 const thin = { style: 'thin' } as const
 const BOX = { top: thin, right: thin, bottom: thin, left: thin }
@@ -42,21 +42,30 @@ const tableStyle = (horizontal: Alignment['horizontal'], bold: boolean, numFmt: 
   numFmt,
 })
 
-/** Points. Excel fits a row to its text by itself, but not where cells are merged. */
-export const lineHeight = ({ size = LINE_SIZE, text }: SheetText) => size * LEADING * text.split('\n').length
-
 export const blankHeight = LINE_SIZE * LEADING
 
+/** Points that a line needs in the given width (mm). Excel fits no row to its text where cells are merged. */
+export const lineHeight = ({ text, size = LINE_SIZE }: SheetText, width: number) =>
+  linesOf(text, width, size) * size * LEADING
+
 /** Points that a header needs in a column of the given width (mm). */
-export function headerHeight(text: string, width: number): number {
+export const headerHeight = ({ header, width }: SheetColumn) =>
+  linesOf(header, width, TABLE_SIZE) * TABLE_SIZE * LEADING + 4
+
+/** An estimate that would rather be one line too many: a cut title is worse than a high one. */
+function linesOf(text: string, width: number, size: number): number {
+  const fitting = Math.max(1, Math.floor(width / (LETTER * size)))
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line.split(' '), fitting), 0)
+}
+
+function wrappedLines(words: string[], fitting: number): number {
   let lines = 1
   let used = 0
-  for (const word of text.split(' ')) {
-    const length = word.length * LETTER
-    if (used > 0 && used + LETTER + length > width) {
+  for (const { length } of words) {
+    if (used > 0 && used + 1 + length > fitting) {
       lines++
       used = length
-    } else used += (used > 0 ? LETTER : 0) + length
+    } else used += (used > 0 ? 1 : 0) + length
   }
-  return lines * TABLE_SIZE * LEADING + 4
+  return lines
 }

@@ -26,15 +26,12 @@ export class SheetWriter {
 
   writeLine(line: SheetLine): void {
     this.row++
-    if ('left' in line) {
-      const half = Math.max(1, Math.floor(this.width / 2))
-      this.writeText(line.left, 1, half)
-      if (half < this.width) this.writeText(line.right, half + 1, this.width)
-      this.commit(Math.max(lineHeight(line.left), lineHeight(line.right)))
-    } else {
-      this.writeText(line, 1, this.width)
-      this.commit(lineHeight(line))
-    }
+    if (!('left' in line)) return this.commit(this.writeText(line, 1, this.width))
+    if (this.width < 2) throw new TypeError('Two texts in one line need two columns')
+    const middle = this.middle()
+    const left = this.writeText(line.left, 1, middle)
+    const right = this.writeText(line.right, middle + 1, this.width)
+    this.commit(Math.max(left, right))
   }
 
   writeBlankLine(): void {
@@ -55,7 +52,7 @@ export class SheetWriter {
       if (this.columns[index - 1]?.group === column.group) return
       this.writeMerged(column.group, first, position, first, this.lastOfGroup(index) + 1, headerStyle())
     })
-    const height = Math.max(...this.columns.map((column) => headerHeight(column.header, column.width)))
+    const height = Math.max(...this.columns.map(headerHeight))
     for (this.row = first; this.row < last; this.row++) this.commit(blankHeight)
     this.commit(height)
     return { first, last }
@@ -80,8 +77,10 @@ export class SheetWriter {
     })
   }
 
-  private writeText(text: SheetText, from: number, to: number): void {
+  /** Returns the height that the text needs. */
+  private writeText(text: SheetText, from: number, to: number): number {
     this.writeMerged(text.text, this.row, from, this.row, to, lineStyle(text))
+    return lineHeight(text, this.millimetres(from, to))
   }
 
   private writeMerged(
@@ -97,6 +96,19 @@ export class SheetWriter {
     cell.style = style
     // Merged cells take over the style, so that the box is drawn around all of them.
     if (top !== bottom || left !== right) this.sheet.mergeCells(top, left, bottom, right)
+  }
+
+  /** The column after which the printed width is nearest to one half. */
+  private middle(): number {
+    const half = this.millimetres(1, this.width) / 2
+    let column = 1
+    const distance = (to: number) => Math.abs(this.millimetres(1, to) - half)
+    while (column + 1 < this.width && distance(column + 1) < distance(column)) column++
+    return column
+  }
+
+  private millimetres(from: number, to: number): number {
+    return this.columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0)
   }
 
   private lastOfGroup(index: number): number {

@@ -13,7 +13,12 @@ import type { SheetContent } from './sheet.js'
 export async function writeSheet(content: SheetContent): Promise<Buffer> {
   const output = new PassThrough()
   const { author, madeAt } = content.properties
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true })
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: output,
+    useStyles: true,
+    // Texts of their own (type "s"), not results of formulas ("str"), which is the writer's default.
+    useSharedStrings: true,
+  })
   workbook.creator = workbook.lastModifiedBy = author
   workbook.created = workbook.modified = madeAt
   const [bytes] = await Promise.all([buffer(output), fill(workbook, content).catch(endWith(output))])
