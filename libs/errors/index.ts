@@ -1,2 +1,8 @@
-export { DomainError, ValidationFailed, type ErrorKind, type FieldFault, type Params } from './domain-error.js'
+export {
+  DomainError,
+  ValidationFailed,
+  type ErrorKind,
+  type FieldFault,
+  type Params,
+} from './domain-error.js'
 export { defineErrors, errorOfConstraint, type ErrorDefinition } from './define-errors.js'

@@ -16,7 +16,11 @@ function parseMessage(message: string): { code: string; params: Params } {
 export function toFaults(errors: ValidationError[], parent = ''): FieldFault[] {
   return errors.flatMap((error) => {
     const index = /^\d+$/.test(error.property)
-    const field = index ? `${parent}[${error.property}]` : parent ? `${parent}.${error.property}` : error.property
+    const field = index
+      ? `${parent}[${error.property}]`
+      : parent
+        ? `${parent}.${error.property}`
+        : error.property
     const own = Object.values(error.constraints ?? {}).map(parseMessage)
     const worst = own.find((fault) => fault.code === 'required') ?? own[0]
     return [...(worst ? [{ field, ...worst }] : []), ...toFaults(error.children ?? [], field)]

@@ -34,7 +34,11 @@ export function Field(
   read: (raw: unknown) => Reading,
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...api, required: !options.optional, description: options.description } as ApiPropertyOptions),
+    ApiProperty({
+      ...api,
+      required: !options.optional,
+      description: options.description,
+    } as ApiPropertyOptions),
     Transform(({ obj, key }) => {
       const raw = (obj as Record<string, unknown>)[key]
       if (isEmpty(raw)) return undefined

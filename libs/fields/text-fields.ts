@@ -46,7 +46,9 @@ export const EmailField = (options: FieldOptions = {}) =>
     if (typeof raw !== 'string') return { fault: 'not_text' }
     const text = raw.trim().toLowerCase()
     const plain = /^[a-z0-9._%+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/
-    return text.length <= 254 && plain.test(text) && !text.includes('..') ? { value: text } : { fault: 'not_email' }
+    return text.length <= 254 && plain.test(text) && !text.includes('..')
+      ? { value: text }
+      : { fault: 'not_email' }
   })
 
 /** A Vietnamese telephone number; stored as E.164. */

@@ -14,7 +14,7 @@ export const IntField = (options: FieldOptions & { min: number; max: number }) =
 export const DateField = (options: FieldOptions = {}) =>
   Field(options, { type: 'string', format: 'date' }, (raw) => {
     const date = typeof raw === 'string' ? parseDate(raw) : null
-    return date && date.precision === 'day' ? { value: date.date } : { fault: 'not_date' }
+    return date ? { value: date } : { fault: 'not_date' }
   })
 
 /** A time of day as text `HH:MM`. */
@@ -32,7 +32,7 @@ function readMoment(raw: unknown): Reading {
   if (typeof raw !== 'string') return { fault: 'not_moment' }
   const text = raw.trim()
   const day = parseDate(text.slice(0, 10))
-  if (!day || day.precision !== 'day') return { fault: 'not_moment' }
+  if (!day) return { fault: 'not_moment' }
   const local = localMoment.exec(text)
   const moment = local ? atVietnamTime(local[1]!, local[2]!) : zonedMoment.test(text) ? new Date(text) : null
   return moment && !Number.isNaN(moment.getTime()) ? { value: moment } : { fault: 'not_moment' }
@@ -63,7 +63,5 @@ export const isUuid = (text: unknown): text is string => typeof text === 'string
 
 export const IdField = (options: FieldOptions = {}) =>
   Field(options, { type: 'string', format: 'uuid' }, (raw) =>
-    typeof raw === 'string' && isUuid(raw.toLowerCase())
-      ? { value: raw.toLowerCase() }
-      : { fault: 'not_id' },
+    typeof raw === 'string' && isUuid(raw.toLowerCase()) ? { value: raw.toLowerCase() } : { fault: 'not_id' },
   )

@@ -17,7 +17,8 @@ function refusePrototypes(value: unknown, depth = 0): void {
   if (depth > DEEPEST_JSON) throw webErrors.body_too_deep()
   if (value === null || typeof value !== 'object') return
   for (const [name, child] of Object.entries(value)) {
-    if (name === '__proto__' || name === 'constructor' || name === 'prototype') throw webErrors.forbidden_name({ name })
+    if (name === '__proto__' || name === 'constructor' || name === 'prototype')
+      throw webErrors.forbidden_name({ name })
     refusePrototypes(child, depth + 1)
   }
 }
@@ -39,7 +40,9 @@ type Parts = Record<string, string | UploadedFile | (string | UploadedFile)[]>
 
 /** Fields through the form decoder, files kept as they are. */
 export function decodeParts(body: Parts): Record<string, unknown> {
-  const all = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+  const all = Object.entries(body).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as const),
+  )
   const fields = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const files = all.filter(([, one]) => one instanceof UploadedFile)
   return { ...decodePairs(fields), ...Object.fromEntries(files) }
@@ -55,13 +58,17 @@ export async function registerBodyParsers(fastify: FastifyInstance): Promise<voi
       done(error as Error)
     }
   })
-  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_r, body, done) => {
-    try {
-      done(null, decodeForm(body as string))
-    } catch (error) {
-      done(error as Error)
-    }
-  })
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_r, body, done) => {
+      try {
+        done(null, decodeForm(body as string))
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  )
   await fastify.register(multipart, {
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: 15 * 1024 * 1024, files: 5, fields: 500, fieldSize: 256 * 1024 },

@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
-import { h, type ComponentType } from 'preact'
+import { h, type ComponentType, type VNode } from 'preact'
 import { mergeMap, type Observable } from 'rxjs'
 import { renderPage, type PageProps } from '#pages'
 import { AFTER, PAGE, type AfterOptions } from './faces.js'
@@ -63,6 +63,6 @@ export class FaceInterceptor implements NestInterceptor {
     const pageContext = await this.contexts.build(request)
     pageContext.notice ??= takeNotice(request, reply)
     reply.header('content-type', 'text/html; charset=utf-8')
-    return renderPage(h(page, { data, context: pageContext }))
+    return renderPage(h(page, { data, context: pageContext }) as VNode)
   }
 }

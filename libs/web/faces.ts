@@ -14,7 +14,11 @@ type Action<T> = (...args: never[]) => Promise<T> | T
 /** The page that shows what this GET returns, for readers who ask for HTML. */
 export const Page =
   <T>(page: PageFunction<T>) =>
-  <A extends Action<T>>(target: object, property: string | symbol, descriptor: TypedPropertyDescriptor<A>) => {
+  <A extends Action<T>>(
+    target: object,
+    property: string | symbol,
+    descriptor: TypedPropertyDescriptor<A>,
+  ) => {
     SetMetadata(PAGE, page)(target, property, descriptor)
   }
 
@@ -33,6 +37,10 @@ export interface AfterOptions<T> {
 /** What follows a POST in the HTML face: 303 to `to`; when refused, `form` again with what was typed. */
 export const After =
   <T>(options: AfterOptions<T>) =>
-  <A extends Action<T>>(target: object, property: string | symbol, descriptor: TypedPropertyDescriptor<A>) => {
+  <A extends Action<T>>(
+    target: object,
+    property: string | symbol,
+    descriptor: TypedPropertyDescriptor<A>,
+  ) => {
     SetMetadata(AFTER, options)(target, property, descriptor)
   }

@@ -46,7 +46,9 @@ function toPlain(branch: Branch): unknown {
 export function decodePairs(pairs: Iterable<[string, string]>): Record<string, unknown> {
   const root: Branch = new Map()
   for (const [name, value] of pairs) put(root, pathOf(name), value)
-  return Object.fromEntries([...root].map(([key, value]) => [key, value instanceof Map ? toPlain(value) : value]))
+  return Object.fromEntries(
+    [...root].map(([key, value]) => [key, value instanceof Map ? toPlain(value) : value]),
+  )
 }
 
 /** The body of a urlencoded form. */

@@ -37,7 +37,8 @@ export const wantsPage = (request: WebRequest): boolean =>
   (request.headers.accept ?? '').includes('text/html')
 
 export function localeOf(request: WebRequest): Locale {
-  const chosen = (request.query as Record<string, unknown> | undefined)?.lang ?? request.cookies?.[LOCALE_COOKIE]
+  const chosen =
+    (request.query as Record<string, unknown> | undefined)?.lang ?? request.cookies?.[LOCALE_COOKIE]
   if (chosen === 'en' || chosen === 'vi') return chosen
   if (wantsPage(request)) return 'vi'
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'

@@ -35,7 +35,9 @@ export class Actor {
   }
 
   can(permission: Permission): boolean {
-    return this.kind === 'system' || this.grants.some((grant) => permissionsOfRole[grant.role].has(permission))
+    return (
+      this.kind === 'system' || this.grants.some((grant) => permissionsOfRole[grant.role].has(permission))
+    )
   }
 
   /** Ids of the organisations over whose subtrees the actor has the permission. */

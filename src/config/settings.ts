@@ -12,6 +12,8 @@ export interface Settings {
   /** How many proxies in front may set X-Forwarded-For; 0 = none is believed. */
   trustedProxies: number
   webConcurrency: number
+  /** Database connections of one web process. */
+  poolSize: number
   demo: boolean
   logLevel: string
 }
@@ -51,6 +53,7 @@ export function readSettings(env: Env = process.env): Settings {
     redisUrl: url('REDIS_URL', ['redis', 'rediss']),
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     webConcurrency: integer('WEB_CONCURRENCY', 1, 1, 64),
+    poolSize: integer('DATABASE_POOL', 16, 2, 200),
     demo: env.TAP_HUAN_DEMO === '1',
     logLevel: env.LOG_LEVEL?.trim() || 'info',
   }

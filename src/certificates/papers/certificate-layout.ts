@@ -85,7 +85,7 @@ export function unitRuns(position: string, unit: string): TextRun[][] {
 const bold = (text: string): TextRun => ({ text, font: 'serif-bold' })
 
 /** Baselines of the signature block; the signer's name leaves 40 mm clear for ink and seal. */
-export function signatureLines(sheet: CertificateSheet) {
+export function signatureLines(sheet: Pick<CertificateSheet, 'signingLines'>) {
   const { first, step, clear } = measures.signature
   const signing = sheet.signingLines.map((text, index) => ({ text, y: first + index * step }))
   const last = signing.at(-1)?.y ?? first

@@ -1,0 +1,18 @@
+import { Foundation1761000000000 } from './1761000000000-foundation.js'
+import { Outbox1761000001000 } from './1761000001000-outbox.js'
+import { Organizations1761000002000 } from './1761000002000-organizations.js'
+import { PeopleAndAccounts1761000003000 } from './1761000003000-people-and-accounts.js'
+import { Trainings1761000004000 } from './1761000004000-trainings.js'
+import { AttendanceAndCertificates1761000005000 } from './1761000005000-attendance-and-certificates.js'
+import { News1761000006000 } from './1761000006000-news.js'
+
+/** In their order; a landed migration is never edited. */
+export const migrations = [
+  Foundation1761000000000,
+  Outbox1761000001000,
+  Organizations1761000002000,
+  PeopleAndAccounts1761000003000,
+  Trainings1761000004000,
+  AttendanceAndCertificates1761000005000,
+  News1761000006000,
+]

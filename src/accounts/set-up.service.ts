@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { Actor } from '../access/actor.js'
+import { SETTINGS } from '../config/config.module.js'
+import type { Settings } from '../config/settings.js'
+import { Database } from '../database/database.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
+import type { SetUp } from './accounts.dto.js'
+import { accountErrors } from './accounts.errors.js'
+import { Installation } from './installation.entity.js'
+import { LinksService } from './links.service.js'
+import { SessionsService, type OpenedSession } from './sessions.service.js'
+import { UsersService } from './users.service.js'
+
+const DAY = 24 * 3_600_000
+
+/** The first opening of an installation: one link, used once, makes the top body and its administrator. */
+@Injectable()
+export class SetUpService {
+  private address: string | null = null
+
+  constructor(
+    private readonly database: Database,
+    private readonly links: LinksService,
+    private readonly organizations: OrganizationsService,
+    private readonly users: UsersService,
+    private readonly sessions: SessionsService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async find(): Promise<Installation | null> {
+    return this.database.reader.findOneBy(Installation, { id: 1 })
+  }
+
+  /** The confirmed public address: from the settings, else as confirmed at set-up; null before that. */
+  async publicAddress(): Promise<string | null> {
+    this.address ??= this.settings.baseUrl ?? (await this.find())?.publicAddress ?? null
+    return this.address
+  }
+
+  /** A fresh set-up token (earlier ones stop), or null when the installation is already set up. */
+  async issueLink(): Promise<string | null> {
+    if (await this.find()) return null
+    return this.database.transaction(async (tx) => {
+      await this.links.revokeIn(tx, 'set_up', null)
+      return this.links.issueIn(tx, 'set_up', null, new Date(Date.now() + DAY))
+    })
+  }
+
+  /** Throws `link_not_valid` or `already_set_up`; changes nothing. */
+  async check(token: string): Promise<void> {
+    if (await this.find()) throw accountErrors.already_set_up()
+    await this.links.requireIn(this.database.reader, 'set_up', token)
+  }
+
+  /** Creates the top body, its administrator and the confirmed address, and signs him in. Works once. */
+  async setUp(actor: Actor, token: string, dto: SetUp): Promise<OpenedSession> {
+    await this.check(token)
+    const passwordHash = await this.users.hashNew(dto.password)
+    const system = new Actor('system', null, 'Thiết lập', [], actor.request)
+    const made = await this.database.transaction(async (tx) => {
+      const link = await this.links.requireIn(tx, 'set_up', token)
+      const organizationId = await this.organizations.createIn(
+        tx,
+        system,
+        { kind: dto.organizationKind, name: dto.organizationName, sample: this.settings.demo },
+        null,
+      )
+      await tx.insert(Installation, {
+        id: 1,
+        organizationId,
+        publicAddress: dto.publicAddress,
+        setUpAt: new Date(),
+      })
+      const user = { ...dto, role: 'administrator' as const, organizationId }
+      const userId = await this.users.createIn(tx, system, user, passwordHash)
+      await this.links.markUsedIn(tx, link.id)
+      await this.links.revokeIn(tx, 'set_up', null)
+      return { organizationId, userId }
+    })
+    return this.sessions.open(made.userId, made.organizationId, actor)
+  }
+}

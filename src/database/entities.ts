@@ -1,0 +1,84 @@
+import { OutboxRow } from '#queue'
+import { IdempotencyKey } from '../access/idempotency-key.entity.js'
+import { ThrottleCount } from '../access/throttle-count.entity.js'
+import { AuditEntry } from '../audit/audit-entry.entity.js'
+import { StoredFile } from '../files/stored-file.entity.js'
+import { PageView } from '../visits/page-view.entity.js'
+import { PageDayCount } from '../visits/page-day-count.entity.js'
+import { Organization } from '../organizations/organization.entity.js'
+import { OrganizationName } from '../organizations/organization-name.entity.js'
+import { OrganizationParent } from '../organizations/organization-parent.entity.js'
+import { OrganizationClosure } from '../organizations/organization-closure.entity.js'
+import { OrganizationSettings } from '../organizations/organization-settings.entity.js'
+import { NumberSeries } from '../registry/number-series.entity.js'
+import { Person } from '../people/person.entity.js'
+import { Position } from '../people/position.entity.js'
+import { Message } from '../messages/message.entity.js'
+import { Installation } from '../accounts/installation.entity.js'
+import { InstallationSecret } from '../accounts/installation-secret.entity.js'
+import { User } from '../accounts/user.entity.js'
+import { Session } from '../accounts/session.entity.js'
+import { RoleGrant } from '../accounts/role-grant.entity.js'
+import { Link } from '../accounts/link.entity.js'
+import { Training } from '../trainings/training.entity.js'
+import { TrainingStatusChange } from '../trainings/training-status-change.entity.js'
+import { LegalBasis } from '../trainings/legal-basis.entity.js'
+import { Speaker } from '../trainings/speaker.entity.js'
+import { TrainingSession } from '../trainings/training-session.entity.js'
+import { TrainingSeats } from '../registrations/training-seats.entity.js'
+import { UnitQuota } from '../registrations/unit-quota.entity.js'
+import { Registration } from '../registrations/registration.entity.js'
+import { RegistrationChange } from '../registrations/registration-change.entity.js'
+import { Scan } from '../attendance/scan.entity.js'
+import { AttendanceDecision } from '../attendance/attendance-decision.entity.js'
+import { CertificateBatch } from '../certificates/certificate-batch.entity.js'
+import { Certificate } from '../certificates/certificate.entity.js'
+import { CertificateEvent } from '../certificates/certificate-event.entity.js'
+import { Picture } from '../news/picture.entity.js'
+import { Article } from '../news/article.entity.js'
+import { ArticleVersion } from '../news/article-version.entity.js'
+import { ArticleTraining } from '../news/article-training.entity.js'
+
+/** Every table's entity: for the connection and for the drift check. */
+export const entities = [
+  OutboxRow,
+  IdempotencyKey,
+  ThrottleCount,
+  AuditEntry,
+  StoredFile,
+  PageView,
+  PageDayCount,
+  Organization,
+  OrganizationName,
+  OrganizationParent,
+  OrganizationClosure,
+  OrganizationSettings,
+  NumberSeries,
+  Person,
+  Position,
+  Message,
+  Installation,
+  InstallationSecret,
+  User,
+  Session,
+  RoleGrant,
+  Link,
+  Training,
+  TrainingStatusChange,
+  LegalBasis,
+  Speaker,
+  TrainingSession,
+  TrainingSeats,
+  UnitQuota,
+  Registration,
+  RegistrationChange,
+  Scan,
+  AttendanceDecision,
+  CertificateBatch,
+  Certificate,
+  CertificateEvent,
+  Picture,
+  Article,
+  ArticleVersion,
+  ArticleTraining,
+]

@@ -1,0 +1,77 @@
+import { ChoiceField, DateField, IdField, IntField, ListField, TextField } from '#fields'
+import { organizationKinds, unitGroups, type OrganizationKind } from './organization-kinds.js'
+
+export class CreateOrganization {
+  @IdField({ description: 'The body directly above' })
+  parentId: string
+
+  @ChoiceField(organizationKinds)
+  kind: OrganizationKind
+
+  @TextField({ max: 200 })
+  name: string
+
+  @ChoiceField(unitGroups, { optional: true, description: 'Khối' })
+  unitGroup?: string
+
+  @DateField({ optional: true, description: 'Name and parent are valid from here on; today when left out' })
+  validFrom?: string
+}
+
+export class WebsiteLink {
+  @TextField({ max: 100 })
+  label: string
+
+  @TextField({ max: 300, pattern: /^https?:\/\/[^\s]+$/ })
+  href: string
+}
+
+/** What the body's papers and pages say of it. */
+export class SaveSettings {
+  @DateField({ optional: true })
+  validFrom?: string
+
+  @TextField({ max: 120, description: 'LĐLĐ TỈNH LÂM ĐỒNG' })
+  parentLine: string
+
+  @TextField({ max: 120, description: 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN ĐẠ TẺH' })
+  bodyLine: string
+
+  @TextField({ max: 60, description: 'The place before the date: Đạ Tẻh' })
+  place: string
+
+  @TextField({ max: 30, description: 'After the type code of a reference number: LĐLĐ' })
+  referenceSuffix: string
+
+  @TextField({ max: 80, description: 'TM. BAN THƯỜNG VỤ' })
+  signingAuthority: string
+
+  @TextField({ max: 80, description: 'CHỦ TỊCH' })
+  signerTitle: string
+
+  @TextField({ max: 80 })
+  signerName: string
+
+  @TextField({ max: 200, optional: true })
+  slogan?: string
+
+  @ListField(() => WebsiteLink, { optional: true, max: 20 })
+  links?: WebsiteLink[]
+}
+
+export class ListOrganizations {
+  @TextField({ max: 100, optional: true })
+  search?: string
+
+  @ChoiceField(unitGroups, { optional: true })
+  group?: string
+
+  @IntField({ min: 1, max: 100_000, optional: true })
+  page?: number
+
+  @IntField({ min: 1, max: 200, optional: true })
+  pageSize?: number
+
+  @ChoiceField(['vi', 'en'], { optional: true })
+  lang?: string
+}

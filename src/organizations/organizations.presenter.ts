@@ -1,0 +1,54 @@
+import { kindLabels, type OrganizationKind } from './organization-kinds.js'
+import type { OrganizationSettings } from './organization-settings.entity.js'
+import type { CurrentOrganization } from './organizations.repository.js'
+
+export interface OrganizationView {
+  id: string
+  kind: string
+  kindLabel: string
+  name: string
+  unitGroup: string | null
+  status: string
+  parent: { id: string; name: string } | null
+  children: number
+}
+
+export const presentOrganization = (row: CurrentOrganization): OrganizationView => ({
+  id: row.id,
+  kind: row.kind,
+  kindLabel: kindLabels[row.kind as OrganizationKind],
+  name: row.name,
+  unitGroup: row.unitGroup,
+  status: row.status,
+  parent: row.parentId ? { id: row.parentId, name: row.parentName ?? '' } : null,
+  children: row.children,
+})
+
+/** Letterhead and branding of a body on a day. */
+export interface Letterhead {
+  organizationId: string
+  validFrom: string
+  parentLine: string
+  bodyLine: string
+  place: string
+  referenceSuffix: string
+  signingAuthority: string
+  signerTitle: string
+  signerName: string
+  slogan: string | null
+  links: { label: string; href: string }[]
+}
+
+export const presentLetterhead = (row: OrganizationSettings): Letterhead => ({
+  organizationId: row.organizationId,
+  validFrom: row.validFrom,
+  parentLine: row.parentLine,
+  bodyLine: row.bodyLine,
+  place: row.place,
+  referenceSuffix: row.referenceSuffix,
+  signingAuthority: row.signingAuthority,
+  signerTitle: row.signerTitle,
+  signerName: row.signerName,
+  slogan: row.slogan,
+  links: row.links as { label: string; href: string }[],
+})

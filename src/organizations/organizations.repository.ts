@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common'
+import { searchPatterns } from '#text'
+import type { Tx } from '../database/database.js'
+import { OrganizationName } from './organization-name.entity.js'
+import { OrganizationParent } from './organization-parent.entity.js'
+import { Organization } from './organization.entity.js'
+
+/** An organisation as it stands today. */
+export interface CurrentOrganization {
+  id: string
+  kind: string
+  status: string
+  unitGroup: string | null
+  sample: boolean
+  name: string
+  parentId: string | null
+  parentName: string | null
+  /** How many stand directly below. */
+  children: number
+}
+
+const CURRENT = `
+  o.id, o.kind, o.status, o.unit_group AS "unitGroup", o.sample, o.name, o.parent_id AS "parentId",
+  (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName",
+  (SELECT count(*)::int FROM current_organizations c WHERE c.parent_id = o.id) AS children`
+
+/** `$n` holds the roots of the actor: true for what lies below one of them. */
+export const withinReach = (column: string, parameter: number) =>
+  `EXISTS (SELECT 1 FROM organization_closure reach
+    WHERE reach.descendant_id = ${column} AND reach.ancestor_id = ANY($${parameter}::uuid[]))`
+
+export interface OrganizationFilter {
+  roots: string[]
+  search?: string
+  group?: string
+  limit: number
+  offset: number
+}
+
+@Injectable()
+export class OrganizationsRepository {
+  async insert(
+    tx: Tx,
+    organization: Organization,
+    name: OrganizationName,
+    parent: OrganizationParent | null,
+  ) {
+    await tx.insert(Organization, organization)
+    await tx.insert(OrganizationName, name)
+    if (parent) await tx.insert(OrganizationParent, parent)
+    await tx.query(
+      `INSERT INTO organization_closure (ancestor_id, descendant_id, depth)
+       SELECT $1::uuid, $1::uuid, 0
+       UNION ALL SELECT ancestor_id, $1, depth + 1 FROM organization_closure WHERE descendant_id = $2`,
+      [organization.id, parent?.parentId ?? null],
+    )
+  }
+
+  async findWithin(tx: Tx, roots: string[], id: string): Promise<CurrentOrganization | null> {
+    const [row] = await tx.query<CurrentOrganization[]>(
+      `SELECT ${CURRENT} FROM current_organizations o WHERE o.id = $1 AND ${withinReach('o.id', 2)}`,
+      [id, roots],
+    )
+    return row ?? null
+  }
+
+  async find(tx: Tx, id: string): Promise<CurrentOrganization | null> {
+    const [row] = await tx.query<CurrentOrganization[]>(
+      `SELECT ${CURRENT} FROM current_organizations o WHERE o.id = $1`,
+      [id],
+    )
+    return row ?? null
+  }
+
+  async list(tx: Tx, filter: OrganizationFilter): Promise<{ rows: CurrentOrganization[]; total: number }> {
+    const where = `${withinReach('o.id', 1)}
+      AND ($2::text IS NULL OR o.unit_group = $2)
+      AND o.search_key LIKE ALL ($3::text[])`
+    const values = [filter.roots, filter.group ?? null, searchPatterns(filter.search ?? '')]
+    const [count] = await tx.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM current_organizations o WHERE ${where}`,
+      values,
+    )
+    const rows = await tx.query<CurrentOrganization[]>(
+      `SELECT ${CURRENT} FROM current_organizations o WHERE ${where}
+       ORDER BY CASE WHEN o.kind = 'grassroots_union' THEN 1 ELSE 0 END,
+         array_position(ARRAY['Trường học', 'Xã, thị trấn', 'Cơ quan', 'Y tế, ngân hàng, dịch vụ', 'Doanh nghiệp'], o.unit_group),
+         o.sort_key COLLATE "vi-VN-x-icu", o.id
+       LIMIT $4 OFFSET $5`,
+      [...values, filter.limit, filter.offset],
+    )
+    return { rows, total: count!.total }
+  }
+
+  /** The way from the top to the organisation, both included: names as they are today. */
+  async path(tx: Tx, id: string): Promise<{ id: string; name: string }[]> {
+    return tx.query(
+      `SELECT o.id, o.name FROM organization_closure c JOIN current_organizations o ON o.id = c.ancestor_id
+       WHERE c.descendant_id = $1 ORDER BY c.depth DESC`,
+      [id],
+    )
+  }
+
+  async findSite(tx: Tx, topId: string): Promise<{ id: string; name: string } | null> {
+    const [row] = await tx.query<{ id: string; name: string }[]>(
+      `SELECT o.id, o.name FROM organization_closure c JOIN current_organizations o ON o.id = c.descendant_id
+       WHERE c.ancestor_id = $1 AND (c.depth = 0 OR EXISTS (
+         SELECT 1 FROM organization_settings s WHERE s.organization_id = o.id))
+       ORDER BY c.depth DESC, o.id LIMIT 1`,
+      [topId],
+    )
+    return row ?? null
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { searchKey, todayIn } from '#text'
+import { v7 as uuid } from 'uuid'
+import type { Actor } from '../access/actor.js'
+import type { Permission } from '../access/permissions.js'
+import { Transactions } from '../access/transactions.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import type { CreateOrganization, ListOrganizations } from './organizations.dto.js'
+import { organizationErrors } from './organizations.errors.js'
+import { presentOrganization, type OrganizationView } from './organizations.presenter.js'
+import { OrganizationsRepository, type CurrentOrganization } from './organizations.repository.js'
+
+const PAGE_SIZE = 50
+
+export interface NewOrganization {
+  kind: string
+  name: string
+  unitGroup?: string
+  validFrom?: string
+  /** Made-up data: inherited by everything below. */
+  sample?: boolean
+}
+
+/** The tree of union bodies: who stands below whom, and what an actor can reach of it. */
+@Injectable()
+export class OrganizationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+    private readonly organizations: OrganizationsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Puts a body below one that the actor may edit. `organization_not_found` when it lies elsewhere. */
+  async create(actor: Actor, dto: CreateOrganization): Promise<OrganizationView> {
+    const id = await this.transactions.run(actor, 'organizations.create', async (tx) => {
+      const parent = await this.requireIn(tx, actor, 'organizations.edit', dto.parentId)
+      return this.createIn(tx, actor, dto, parent)
+    })
+    return this.get(actor, id)
+  }
+
+  /** The same inside a caller's transaction; without a parent it becomes a top of the tree. Returns the id. */
+  async createIn(
+    tx: Tx,
+    actor: Actor,
+    organization: NewOrganization,
+    parent: { id: string; sample: boolean } | null,
+  ): Promise<string> {
+    const id = uuid()
+    const now = this.clock.now()
+    const validFrom = organization.validFrom ?? todayIn(now)
+    const stamp = { organizationId: id, validFrom, validTo: null, createdAt: now }
+    await this.organizations.insert(
+      tx,
+      {
+        id,
+        kind: organization.kind,
+        status: 'active',
+        unitGroup: organization.unitGroup ?? null,
+        externalCode: null,
+        sample: parent?.sample ?? organization.sample ?? false,
+        createdAt: now,
+      },
+      {
+        ...stamp,
+        id: uuid(),
+        name: organization.name,
+        sortKey: organization.name,
+        searchKey: searchKey(organization.name),
+      },
+      parent ? { ...stamp, id: uuid(), parentId: parent.id } : null,
+    )
+    await this.audit.recordIn(tx, actor, {
+      verb: 'organizations.create',
+      subjectKind: 'organization',
+      subjectId: id,
+      organizationId: id,
+    })
+    return id
+  }
+
+  async get(actor: Actor, id: string): Promise<OrganizationView> {
+    return presentOrganization(await this.requireIn(this.database.reader, actor, 'organizations.read', id))
+  }
+
+  /** Those within the actor's reach: bodies first, then units by group and name. */
+  async list(actor: Actor, query: ListOrganizations) {
+    const page = query.page ?? 1
+    const pageSize = query.pageSize ?? PAGE_SIZE
+    const { rows, total } = await this.organizations.list(this.database.reader, {
+      roots: actor.roots('organizations.read'),
+      search: query.search,
+      group: query.group,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    })
+    return { items: rows.map(presentOrganization), total, page, pageSize }
+  }
+
+  /** The organisation, when it lies within the actor's reach for `permission`; else `organization_not_found`. */
+  async requireIn(tx: Tx, actor: Actor, permission: Permission, id: string): Promise<CurrentOrganization> {
+    const found = await this.organizations.findWithin(tx, actor.roots(permission), id)
+    if (!found) throw organizationErrors.organization_not_found()
+    return found
+  }
+
+  /** Whatever the actor may reach: for other capabilities' own work inside their transaction. */
+  async findIn(tx: Tx, id: string): Promise<CurrentOrganization | null> {
+    return this.organizations.find(tx, id)
+  }
+
+  /** `LĐLĐ tỉnh … › LĐLĐ huyện … › …`, as a snapshot keeps it. */
+  async pathIn(tx: Tx, id: string): Promise<string> {
+    return (await this.organizations.path(tx, id)).map((step) => step.name).join(' › ')
+  }
+
+  /** The body whose public site this is: the lowest one with a letterhead of its own, else the top. */
+  async findSiteIn(tx: Tx, topId: string): Promise<{ id: string; name: string }> {
+    return (await this.organizations.findSite(tx, topId)) ?? { id: topId, name: '' }
+  }
+}

@@ -1,0 +1,83 @@
+import { Card, DefinitionList, LinkButton, Note, StaffPage, type PageProps } from '#pages'
+import { formatDate } from '#text'
+import { vi as t } from '../messages.vi.js'
+import type { Letterhead, OrganizationView } from '../organizations.presenter.js'
+
+export interface OrganizationDetail extends OrganizationView {
+  letterhead: Letterhead | null
+}
+
+export function OrganizationPage({ data, context }: PageProps<OrganizationDetail>) {
+  return (
+    <StaffPage
+      title={data.name}
+      context={context}
+      crumbs={[{ label: t.organizations, href: '/organizations' }, { label: data.name }]}
+      meta={[{ icon: 'building', text: data.kindLabel }]}
+      actions={
+        context.viewer?.can('organizations.edit') && (
+          <LinkButton href={`/organizations/${data.id}/settings`} icon="pencil">
+            {t.edit}
+          </LinkButton>
+        )
+      }
+    >
+      <div class="row g-3">
+        <div class="col-lg-5">
+          <Card title={t.facts}>
+            <DefinitionList
+              facts={[
+                { term: t.kind, value: data.kindLabel },
+                ...(data.unitGroup ? [{ term: t.group, value: data.unitGroup }] : []),
+                ...(data.parent
+                  ? [
+                      {
+                        term: t.parent,
+                        value: <a href={`/organizations/${data.parent.id}`}>{data.parent.name}</a>,
+                      },
+                    ]
+                  : []),
+                { term: t.below, value: String(data.children) },
+              ]}
+            />
+          </Card>
+        </div>
+        <div class="col-lg-7">
+          <Card title={t.letterhead}>
+            <p class="hint">{t.letterheadLead}</p>
+            {data.letterhead ? (
+              <LetterheadFacts
+                letterhead={data.letterhead}
+                own={data.letterhead.organizationId === data.id}
+              />
+            ) : (
+              <Note tone="dat" icon="alert-triangle">
+                {t.missing}
+              </Note>
+            )}
+          </Card>
+        </div>
+      </div>
+    </StaffPage>
+  )
+}
+
+function LetterheadFacts({ letterhead, own }: { letterhead: Letterhead; own: boolean }) {
+  return (
+    <>
+      {!own && <p>{t.inherited}</p>}
+      <DefinitionList
+        facts={[
+          { term: t.parentLine, value: letterhead.parentLine },
+          { term: t.bodyLine, value: letterhead.bodyLine },
+          { term: t.place, value: letterhead.place },
+          { term: t.referenceSuffix, value: letterhead.referenceSuffix },
+          { term: t.signingAuthority, value: letterhead.signingAuthority },
+          { term: t.signerTitle, value: letterhead.signerTitle },
+          { term: t.signerName, value: letterhead.signerName },
+          { term: t.validFrom, value: formatDate(letterhead.validFrom) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { vi } from './messages.vi.js'
+
+export const en: Partial<typeof vi> = {
+  trainings: 'Trainings',
+  news: 'News',
+  home: 'Home',
+  verify: 'Verify a certificate',
+  problem: 'This could not be done',
+  problemAdvice: 'Go back to the previous page, or start from the home page.',
+}

@@ -1,0 +1,15 @@
+export const vi = {
+  product: 'Tập Huấn',
+  dashboard: 'Bàn làm việc',
+  trainings: 'Lớp tập huấn',
+  organizations: 'Đơn vị',
+  people: 'Cán bộ',
+  messages: 'Thư',
+  news: 'Tin bài',
+  accounts: 'Tài khoản',
+  jobs: 'Việc nền',
+  home: 'Trang chủ',
+  verify: 'Tra cứu chứng nhận',
+  problem: 'Chưa làm được',
+  problemAdvice: 'Đồng chí quay lại trang trước, hoặc về trang chủ rồi đi tiếp.',
+}

@@ -1,0 +1,26 @@
+import type { Locale, NavigationItem } from '#pages'
+import { en } from './messages.en.js'
+import { vi } from './messages.vi.js'
+
+/** The staff bar, in the order of the work. */
+export const navigation: NavigationItem[] = [
+  { label: vi.dashboard, href: '/dashboard', permissions: [] },
+  { label: vi.trainings, href: '/trainings', permissions: ['trainings.read'] },
+  { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
+  { label: vi.people, href: '/people', permissions: ['people.read'] },
+  { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
+  { label: vi.news, href: '/articles', permissions: ['news.read'] },
+  { label: vi.accounts, href: '/users', permissions: ['accounts.manage'] },
+  { label: vi.jobs, href: '/jobs', permissions: ['jobs.manage'] },
+]
+
+/** The menu of the public pages. */
+export function publicMenu(locale: Locale): NavigationItem[] {
+  const t = locale === 'en' ? { ...vi, ...en } : vi
+  return [
+    { label: t.home, href: '/', permissions: [] },
+    { label: t.news, href: '/tin-bai', permissions: [] },
+    { label: t.trainings, href: '/lop', permissions: [] },
+    { label: t.verify, href: '/kiem-tra', permissions: [] },
+  ]
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { randomBytes } from 'node:crypto'
+import { Clock } from '#clock'
+import type { Branding, PageContext, Viewer } from '#pages'
+import { todayIn } from '#text'
+import {
+  cookieToken,
+  forgeryToken,
+  localeOf,
+  pathOf,
+  PageContextSource,
+  refusedForm,
+  type WebRequest,
+} from '#web'
+import type { Actor } from '../access/actor.js'
+import type { Permission } from '../access/permissions.js'
+import { SetUpService } from '../accounts/set-up.service.js'
+import { StaffActor } from '../accounts/sessions.service.js'
+import { SETTINGS } from '../config/config.module.js'
+import type { Settings } from '../config/settings.js'
+import { Database } from '../database/database.js'
+import { LetterheadsService } from '../organizations/letterheads.service.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
+import { vi } from './messages.vi.js'
+import { navigation, publicMenu } from './navigation.js'
+
+/** What every page may know about its request, its reader and the body whose site it is. */
+@Injectable()
+export class RequestPageContext extends PageContextSource {
+  constructor(
+    private readonly database: Database,
+    private readonly letterheads: LetterheadsService,
+    private readonly organizations: OrganizationsService,
+    private readonly setUp: SetUpService,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    super()
+  }
+
+  async build(request: WebRequest & { actor?: Actor }): Promise<PageContext> {
+    const session = cookieToken(request)
+    const locale = localeOf(request)
+    const viewer = viewerOf(request.actor)
+    const address = await this.setUp.publicAddress()
+    return {
+      product: vi.product,
+      locale,
+      now: this.clock.now(),
+      path: pathOf(request),
+      query: request.query as Record<string, string>,
+      publicAddress: address ?? `${request.protocol}://${request.host}`,
+      csrf: session ? forgeryToken(session) : '',
+      newKey: () => randomBytes(16).toString('base64url'),
+      viewer,
+      branding: await this.branding(),
+      navigation,
+      menu: publicMenu(locale),
+      sample: this.settings.demo,
+      insecure: viewer !== null && !this.settings.demo && !(address ?? '').startsWith('https:'),
+      notice: null,
+      submitted: refusedForm.getStore(),
+    }
+  }
+
+  /** The site speaks for the body whose letterhead is the most particular: the one that holds the trainings. */
+  private async branding(): Promise<Branding> {
+    const installation = await this.setUp.find()
+    if (!installation) return { organizationName: vi.product, slogan: null, links: [] }
+    const tx = this.database.reader
+    const site = await this.organizations.findSiteIn(tx, installation.organizationId)
+    const letterhead = await this.letterheads.findOnIn(tx, site.id, todayIn(this.clock.now()))
+    return {
+      organizationName: site.name,
+      slogan: letterhead?.slogan ?? null,
+      links: letterhead?.links ?? [],
+    }
+  }
+}
+
+function viewerOf(actor: Actor | undefined): Viewer | null {
+  if (!(actor instanceof StaffActor)) return null
+  return {
+    id: actor.person.id,
+    name: actor.person.name,
+    organizationName: actor.person.organizationName,
+    can: (permission) => actor.can(permission as Permission),
+  }
+}

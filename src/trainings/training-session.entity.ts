@@ -1,0 +1,37 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { Training } from './training.entity.js'
+
+@Entity('training_sessions')
+@Check('training_sessions_times_check', 'ends_at > starts_at')
+@Check('training_sessions_late_check', 'late_after_minutes BETWEEN 0 AND 240')
+@Exclusion(
+  'training_sessions_overlap',
+  'USING gist (training_id WITH =, tstzrange(starts_at, ends_at) WITH &&)',
+)
+@Unique('training_sessions_no_unique', ['trainingId', 'no'])
+export class TrainingSession {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_sessions_pk' })
+  id: string
+
+  @ForeignKey(() => Training, { name: 'training_sessions_training_fk', onDelete: 'RESTRICT' })
+  @Column('uuid', { name: 'training_id' })
+  trainingId: string
+
+  @Column('int')
+  no: number
+
+  @Column('text')
+  name: string
+
+  @Column('timestamptz', { name: 'starts_at' })
+  startsAt: Date
+
+  @Column('timestamptz', { name: 'ends_at' })
+  endsAt: Date
+
+  @Column('int', { name: 'late_after_minutes', default: 15 })
+  lateAfterMinutes: number
+
+  @Column('text', { array: true, default: "'{}'" })
+  topics: string[]
+}

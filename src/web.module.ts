@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
+import { createValidationPipe, FaceInterceptor, ProblemFilter, ProblemLog } from '#web'
+import { AccessWebModule } from './access/access.web.module.js'
+import { AccountsWebModule } from './accounts/accounts.web.module.js'
+import { AuditModule } from './audit/audit.module.js'
+import { ConfigModule } from './config/config.module.js'
+import { Log } from './config/log.js'
+import type { Settings } from './config/settings.js'
+import { DatabaseModule } from './database/database.module.js'
+import { FilesModule } from './files/files.module.js'
+import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
+import { PortalWebModule } from './portal/portal.web.module.js'
+
+/** Everything that answers HTTP. */
+@Module({})
+export class WebModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        ConfigModule.with(settings),
+        DatabaseModule.connect(settings.databaseUrl, settings.poolSize),
+        FilesModule,
+        AuditModule,
+        AccessWebModule,
+        AccountsWebModule,
+        OrganizationsWebModule,
+        PortalWebModule.with(settings),
+      ],
+      providers: [
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: FaceInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: ProblemLog, useFactory: () => new Log(settings.logLevel, 'web') },
+      ],
+    }
+  }
+}
