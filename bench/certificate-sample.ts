@@ -14,7 +14,10 @@ const names = [
 ]
 
 /** The certificate of one person of a made-up training; `index` varies all personal parts. */
-export function sampleCertificate(index: number, changes: Partial<FrozenCertificate> = {}): FrozenCertificate {
+export function sampleCertificate(
+  index: number,
+  changes: Partial<FrozenCertificate> = {},
+): FrozenCertificate {
   const number = String(index + 1).padStart(3, '0')
   const code = `TH${(7_368_787 + index * 7_919).toString(36).toUpperCase()}`
   return {

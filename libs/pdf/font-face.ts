@@ -82,6 +82,26 @@ export class FontFace {
     return width
   }
 
+  /** The outlines of a text as SVG path data, 1000 units to the em, from the baseline's left end. */
+  outlineOf(text: string): string {
+    const run = this.font.layout(text)
+    let x = 0
+    const parts = run.glyphs.map((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {}
+      const moved = glyph.path.transform(
+        this.scale,
+        0,
+        0,
+        -this.scale,
+        x + xOffset * this.scale,
+        -yOffset * this.scale,
+      )
+      x += xAdvance * this.scale
+      return moved.toSVG()
+    })
+    return parts.join('')
+  }
+
   getGlyph(id: number) {
     const { codePoints, advanceWidth } = this.font.getGlyph(id)
     return { id, codePoints, advanceWidth: advanceWidth * this.scale }

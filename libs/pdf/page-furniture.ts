@@ -1,5 +1,5 @@
 import type { PdfDocument } from './pdf-document.js'
-import { measureText } from './fonts.js'
+import { drawable, faceOf } from './fonts.js'
 import { textLine } from './text.js'
 import { toMm } from './units.js'
 
@@ -25,17 +25,20 @@ export function drawPageFurniture(document: PdfDocument, furniture: PageFurnitur
 }
 
 /**
- * Lays words over the page from the lower left to the upper right. The colour is a light grey and not a
- * transparency, which old printers and PDF/A-1 readers handle badly, so draw it before the content.
+ * Lays words over the page from the lower left to the upper right, as outlines, since turned letters
+ * scatter through the text that readers extract; the same words stand small and upright at the lower edge.
+ * The colour is a light grey and not a transparency, so draw it before the content.
  */
 export function drawWatermark(document: PdfDocument, words: string, color = '#ececec') {
   const { width, height } = document.page
-  const diagonal = toMm(Math.hypot(width, height))
-  const size = Math.min(110, (100 * diagonal * 0.7) / measureText(words, 'serif-bold', 100))
-  const origin: [number, number] = [width / 2, height / 2]
+  const text = drawable(words)
+  const face = faceOf('serif-bold')
+  const em = Math.min(110, (Math.hypot(width, height) * 700) / face.widthOf(text))
   document.save()
-  document.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin })
-  const place = { x: toMm(origin[0]), y: toMm(origin[1] + size * 0.33), align: 'center' } as const
-  textLine(document, words, { ...place, font: 'serif-bold', size, color })
+  document.translate(width / 2, height / 2).rotate((-Math.atan2(height, width) * 180) / Math.PI)
+  document.scale(em / 1000).translate(-face.widthOf(text) / 2, face.capHeight / 2)
+  document.path(face.outlineOf(text)).fill(color)
   document.restore()
+  const place = { x: toMm(width) / 2, y: toMm(height) - 5, align: 'center' } as const
+  textLine(document, text, { ...place, font: 'serif', size: 9, color: '#6b6b6b' })
 }
