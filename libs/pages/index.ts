@@ -22,7 +22,7 @@ export type { SharedMeta } from './shells/document.js'
 
 export { ErrorSummary, Form, FormSecrets } from './forms/form.js'
 export type { FieldProps } from './forms/field.js'
-export { DateField, NumberField, TextArea, TextField, TimeField } from './forms/text-fields.js'
+export { DateField, DateTimeField, NumberField, TextArea, TextField, TimeField } from './forms/text-fields.js'
 export {
   CheckField,
   CheckGroup,

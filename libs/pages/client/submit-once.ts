@@ -7,7 +7,6 @@ function release(form: HTMLFormElement): void {
 }
 
 function hold(form: HTMLFormElement): void {
-  form.setAttribute('aria-busy', 'true')
   buttonsOf(form).forEach((button) => (button.disabled = true))
 }
 
@@ -19,6 +18,8 @@ export function submitOnce(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.method !== 'post') return
+    if (form.hasAttribute('aria-busy')) return event.preventDefault()
+    form.setAttribute('aria-busy', 'true')
     setTimeout(() => hold(form))
     if (form.dataset['stays'] !== undefined) setTimeout(() => release(form), 3000)
   })

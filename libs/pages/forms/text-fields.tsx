@@ -134,3 +134,21 @@ export function TimeField(props: TimeFieldProps) {
     </FieldFrame>
   )
 }
+
+interface DateTimeFieldProps extends FieldProps {
+  /** `YYYY-MM-DDTHH:MM` on Vietnam's wall clock */
+  value?: string | null
+}
+
+export function DateTimeField(props: DateTimeFieldProps) {
+  return (
+    <FieldFrame field={props}>
+      <input
+        {...controlProps(props)}
+        class={controlClass('form-control', props)}
+        type="datetime-local"
+        value={shownText(props.context, props.name, props.value)}
+      />
+    </FieldFrame>
+  )
+}
