@@ -1,7 +1,7 @@
 // What every command needs before it can do its work on a fresh clone: a fitting Node, the packages of
 // package-lock.json, and a build of the sources as they stand. Plain Node: nothing is installed yet.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -71,7 +71,7 @@ async function install() {
   )
   const npm = process.env.npm_execpath
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const code = await run(command, [...args, 'ci', '--no-audit', '--no-fund'], {
+  const code = await run(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: !npm && process.platform === 'win32',
   })
   if (code === 0) return
@@ -134,18 +134,35 @@ function take(file) {
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (!holderLives(file)) rmSync(file, { force: true })
-    return false
+    if (holderLives(file)) return false
+    rmSync(file, { force: true })
+    return take(file)
   }
 }
 
+/** No preparation takes a quarter of an hour: an older lock's number belongs to another process by now. */
 function holderLives(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'))
-    // An empty file is one that its maker is about to fill.
-    if (pid > 0 && pid !== process.pid) process.kill(pid, 0)
-    return pid !== process.pid
+    if (Date.now() - statSync(file).mtimeMs > 900_000 || pid === process.pid) return false
+    if (pid > 0) process.kill(pid, 0) // an empty file is one that its maker is about to fill
+    return true
   } catch (error) {
     return error.code === 'EPERM'
   }
+}
+
+/**
+ * `kill <npm>` ends npm and its shell and tells nobody below. What npm started then ends as if it were told.
+ * Started without npm, a command may outlive whoever started it.
+ */
+export function followNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 1_000)
+  watch.unref()
 }

@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone with only Node installed to a running application. Needs no package.
-import { prepare, refuse } from './prepare.mjs'
+import { followNpm, prepare, refuse } from './prepare.mjs'
 
+followNpm()
 await prepare().catch(refuse)
 await import('../dist/src/launch.main.js')
