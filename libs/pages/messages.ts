@@ -146,7 +146,7 @@ const en: typeof vi = {
     unexcused: 'Not excused',
     absent: 'Absent',
   },
-  seatSentence: (total, parts) => `${total} seats in all. ${parts}.`,
+  seatSentence: (total, parts) => `${total === 1 ? '1 seat' : `${total} seats`} in all. ${parts}.`,
   tenPerSeat: 'Each seat drawn stands for 10 people.',
   qr: 'QR code',
 }

@@ -37,7 +37,7 @@ export function RateBars({ id, title, description, rates, locale, legend }: Rate
       <svg
         class="chart"
         width="100%"
-        height={rates.length * rowHeight}
+        height={rates.length * rowHeight - 8}
         role="img"
         aria-labelledby={`${id}-title ${id}-text`}
       >

@@ -9,8 +9,9 @@ function question(text: string, form: HTMLFormElement): HTMLDialogElement {
   keep.textContent = form.dataset['keep'] ?? ''
   const go = document.createElement('button')
   go.type = 'button'
-  go.className = 'btn btn-primary'
-  go.textContent = form.querySelector('button[type="submit"]')?.textContent ?? 'OK'
+  const asked = form.querySelector<HTMLElement>('button[type="submit"]')
+  go.className = asked?.classList.contains('btn-danger') ? 'btn btn-danger' : 'btn btn-primary'
+  go.textContent = asked?.textContent ?? ''
   const row = document.createElement('div')
   row.className = 'd-flex gap-2 justify-content-end flex-wrap'
   row.append(keep, go)

@@ -29,7 +29,7 @@ interface DocumentProps {
   children: ComponentChildren
 }
 
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false })
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false })
 
 /** The frame of every HTML page: head, skip link, seat drawings. No inline script or style anywhere. */
 export function Document(props: DocumentProps) {
