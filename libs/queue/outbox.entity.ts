@@ -26,7 +26,7 @@ export class OutboxRow {
   @Column('text')
   ref: string
 
-  /** Raised when the work is asked for again while a worker runs it: that run does not settle it. */
+  /** Raised whenever the work is asked for again: a run that began before does not settle it. */
   @Column('integer', { default: 1 })
   generation: number
 

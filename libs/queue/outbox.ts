@@ -10,7 +10,8 @@ export interface EnqueueOptions {
 
 /**
  * A row that waits keeps its place; the row lock makes a run that is about to begin wait for this
- * transaction, so that it sees what we wrote. A running one will run once more. A parked one starts afresh.
+ * transaction, so that it sees what we wrote. The new generation keeps a run that began before, even one
+ * that lost its lease, from settling it. A parked row starts afresh.
  */
 const ENQUEUE = `
   INSERT INTO outbox AS held (id, kind, ref, due_at)
@@ -18,7 +19,7 @@ const ENQUEUE = `
     FROM unnest($2::uuid[], $3::text[]) AS asked (id, ref)
    ORDER BY asked.ref
   ON CONFLICT (kind, ref) WHERE state <> 'done' DO UPDATE SET
-    generation = CASE WHEN held.state = 'leased' THEN held.generation + 1 ELSE held.generation END,
+    generation = held.generation + 1,
     state = CASE WHEN held.state = 'parked' THEN 'due' ELSE held.state END,
     attempts = CASE WHEN held.state = 'parked' THEN 0 ELSE held.attempts END,
     due_at = CASE WHEN held.state = 'parked' THEN EXCLUDED.due_at ELSE LEAST(held.due_at, EXCLUDED.due_at) END`

@@ -25,10 +25,13 @@ const stamping: JobHandler<Stamp> = {
   },
 }
 
-/** A handler whose slow part waits until the test opens the gate. */
+const gates: (() => void)[] = []
+
+/** A handler whose slow part waits until the test opens the gate, or is over. */
 function gated() {
   let open = () => undefined as void
   const gate = new Promise<void>((resolve) => (open = resolve))
+  gates.push(open)
   const begun: string[] = []
   const handler: JobHandler<Stamp> = {
     ...stamping,
@@ -47,7 +50,10 @@ describe.each(engineNames)('the queue on %s', (engineName) => {
   })
   afterAll(() => world.close())
   beforeEach(() => world.begin())
-  afterEach(() => world.stopWorkers())
+  afterEach(async () => {
+    for (const open of gates.splice(0)) open()
+    await world.stopWorkers()
+  })
 
   const tx = () => world.database.manager
   const allDone = (count: number) =>
@@ -174,6 +180,7 @@ describe.each(engineNames)('the queue on %s', (engineName) => {
     const worker = await world.startWorker([handled(stamp, handler)])
     await enqueueManyIn(tx(), stamp, papers(10))
     await until(() => begun.length === 2)
+    // Both hands are full; eight rows wait in the queue.
     const closing = worker.close()
     open()
     await closing
