@@ -75,7 +75,7 @@ function drawHead(document: PDFKit.PDFDocument, frozen: FrozenCertificate) {
   centred(document, unionTemplate.nationalTitle, nationalTitle.y, 'bold', nationalTitle.size)
   centred(document, unionTemplate.motto, motto.y, 'bold', motto.size)
   const width = document.widthOfString(unionTemplate.motto)
-  const rule = motto.y * points + motto.size * 0.32
+  const rule = motto.y * points + motto.size * 0.4
   document.lineWidth(0.6).strokeColor('#000000')
   document
     .moveTo(left + (wide - width) / 2, rule)

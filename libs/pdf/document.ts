@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import { drawable, faceOf } from './fonts.js'
 import { fontNames } from './font-files.js'
-import { drawPageFurniture, type PageFurniture } from './page-furniture.js'
+import { furnishPages } from './page-furniture.js'
 import type { PdfDocument } from './pdf-document.js'
 import { mm } from './units.js'
 import { XmlSafeString } from './xml-safe-string.js'
@@ -45,10 +45,8 @@ export function createDocument(options: DocumentOptions): PdfDocument {
   const document = new PDFDocument(pdfkitOptions(options))
   for (const name of fontNames) document.registerFont(name, faceSource(name))
   collectBytes(document)
-  const furniture: PageFurniture = { numbered: options.pageNumbers ?? false, watermark: options.watermark }
-  if (furniture.numbered || furniture.watermark) {
-    document.on('pageAdded', () => drawPageFurniture(document, furniture))
-  }
+  const { pageNumbers = false, watermark } = options
+  if (pageNumbers || watermark) furnishPages(document, { numbered: pageNumbers, watermark })
   document.addPage()
   document.font('serif').fontSize(13)
   return document

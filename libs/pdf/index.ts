@@ -23,5 +23,14 @@ export {
 } from './text.js'
 export { wrapBalanced, wrapText, type WrapOptions } from './wrap.js'
 export { mergePages, type MergeOptions } from './merge-pages.js'
-export { drawWatermark } from './page-furniture.js'
+export { ensureRoom, paragraph, skip, type ParagraphOptions } from './flow.js'
+export {
+  table,
+  type RowKind,
+  type TableCell,
+  type TableColumn,
+  type TableOptions,
+  type TableRow,
+} from './table.js'
+export { drawWatermark, startPart } from './page-furniture.js'
 export { mm, round, toMm } from './units.js'

@@ -10,9 +10,22 @@ export interface PageFurniture {
   drawn?: number
 }
 
-/** Draws a new page's watermark and number, and leaves the writing position where it was. */
-export function drawPageFurniture(document: PdfDocument, furniture: PageFurniture) {
-  const { x, y } = document
+const furnitureOf = new WeakMap<PdfDocument, PageFurniture>()
+
+/** Lets each page opened from now on carry its watermark and number. */
+export function furnishPages(document: PdfDocument, furniture: PageFurniture) {
+  furnitureOf.set(document, furniture)
+  document.on('pageAdded', () => drawPageFurniture(document, furniture))
+}
+
+/** Opens a page on which numbering starts anew, as each appendix of an office's paper has its own. */
+export function startPart(document: PdfDocument) {
+  const furniture = furnitureOf.get(document)
+  if (furniture) furniture.drawn = 0
+  document.addPage()
+}
+
+function drawPageFurniture(document: PdfDocument, furniture: PageFurniture) {
   furniture.drawn = (furniture.drawn ?? 0) + 1
   if (furniture.watermark) drawWatermark(document, furniture.watermark)
   if (furniture.numbered && furniture.drawn > 1) {
@@ -20,8 +33,6 @@ export function drawPageFurniture(document: PdfDocument, furniture: PageFurnitur
     const place = { x: toMm(document.page.width) / 2, y: middle + 2, align: 'center' } as const
     textLine(document, String(furniture.drawn), { ...place, font: 'serif', size: 13 })
   }
-  document.x = x
-  document.y = y
 }
 
 /**

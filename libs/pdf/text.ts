@@ -32,6 +32,7 @@ export function textLine(document: PdfDocument, text: string, line: LinePlace & 
 /** Draws runs of several fonts, sizes or colours on one baseline. Gives their whole width in mm. */
 export function textRuns(document: PdfDocument, runs: readonly TextRun[], place: LinePlace): number {
   const width = measureRuns(runs)
+  const { x: cursorX, y: cursorY } = document
   let x = mm(place.x - width * startOf[place.align ?? 'left'])
   for (const run of runs) {
     const { font = defaults.font, size = defaults.size, color = defaults.color } = run
@@ -42,6 +43,9 @@ export function textRuns(document: PdfDocument, runs: readonly TextRun[], place:
     document.text(text, x, mm(place.y), { lineBreak: false, baseline: 'alphabetic' })
     x += (faceOf(font).widthOf(text) * size) / 1000
   }
+  // A line at a given place leaves the flow's cursor alone.
+  document.x = cursorX
+  document.y = cursorY
   return width
 }
 
@@ -131,8 +135,8 @@ export function centredLines(
     })
     if (rule !== undefined) {
       const length = Math.min(width, room) * (rule === 'full' ? 1 : rule)
-      // 0.32 em clears the dot below (ạ) and the descenders.
-      y += toMm(size * 0.32)
+      // 0.4 em clears the dot below (ạ) and the descenders.
+      y += toMm(size * 0.4)
       horizontalRule(document, { x: place.x - length / 2, y, width: length, color: style.color })
     }
   }
