@@ -25,7 +25,7 @@ import { TrainingStatusChange } from '../trainings/training-status-change.entity
 import { LegalBasis } from '../trainings/legal-basis.entity.js'
 import { Speaker } from '../trainings/speaker.entity.js'
 import { TrainingSession } from '../trainings/training-session.entity.js'
-import { TrainingSeats } from '../registrations/training-seats.entity.js'
+import { TrainingSeats } from '../trainings/training-seats.entity.js'
 import { UnitQuota } from '../registrations/unit-quota.entity.js'
 import { Registration } from '../registrations/registration.entity.js'
 import { RegistrationChange } from '../registrations/registration-change.entity.js'

@@ -15,7 +15,10 @@ export interface KeptDatabase {
 export async function keepDatabase(folder: string, fast: boolean, say: Say): Promise<KeptDatabase> {
   let server = await startServer(folder, { fast })
   if (server.reused) say(messages.databaseReused())
-  const url = await createDatabase(server.connectionString, 'tap_huan')
+  const url = await createDatabase(server.connectionString, 'tap_huan').catch(async (error: unknown) => {
+    await server.stop('fast')
+    throw error
+  })
   const stopped = new AbortController()
   const keeping = keep()
 

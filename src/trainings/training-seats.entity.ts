@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
-import { Training } from '../trainings/training.entity.js'
+import { Training } from './training.entity.js'
 
 @Entity('training_seats')
 @Check('training_seats_capacity_check', 'capacity BETWEEN 1 AND 10000')
