@@ -10,14 +10,19 @@ const root = join(import.meta.dirname, '../..')
 const shipped = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
 const prefix = 'tap-huan-test-'
 
-export const template = 'template_tap_huan'
+const template = 'template_tap_huan'
 
 export default async function setUp() {
   process.env.TZ ??= 'UTC'
   await buildIfStale()
-  const url = process.env.TEST_DATABASE_URL ?? (await startThrowAway())
+  const url = process.env.TEST_DATABASE_URL || (await startThrowAway())
   process.env.TEST_PG_URL = url
-  await makeTemplate(url)
+  try {
+    await makeTemplate(url)
+  } catch (error) {
+    await globalThis.stopTestPostgres?.() // jest calls no teardown after a failed set-up
+    throw error
+  }
 }
 
 /** The tests run over the same shipped files as the application: migrations are tested as built. */
@@ -33,7 +38,9 @@ async function startThrowAway() {
   const { startServer } = await shipped('libs/postgres/index.js')
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const server = await startServer(join(folder, 'postgres'), { fast: true })
-  const stop = async () => {
+  let stopping
+  const stop = () => (stopping ??= end())
+  const end = async () => {
     await server.stop('immediate')
     await rm(folder, { recursive: true, force: true })
   }
@@ -61,7 +68,10 @@ async function sweep() {
 
 async function makeTemplate(url) {
   const { createDatabase, withClient } = await shipped('libs/postgres/index.js')
-  await withClient(url, (client) => client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`))
+  const drop = () =>
+    withClient(url, (client) => client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`))
+  await drop()
+  globalThis.stopTestPostgres ??= drop // an outside server is left as it was
   const address = await createDatabase(url, template)
   if (!existsSync(join(root, 'dist/src/database/migrate.js'))) return
   const { migrate } = await shipped('src/database/migrate.js')
