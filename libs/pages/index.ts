@@ -47,6 +47,7 @@ export { DefinitionList, Figure, Figures, Meta, type Fact, type MetaItem } from 
 export { DayBox } from './blocks/day-box.js'
 export { StepList, StepTicks, type Step, type StepState } from './blocks/step-list.js'
 export { ProgressBar } from './blocks/progress-bar.js'
+export { Live } from './blocks/live.js'
 export { EmptySeats } from './blocks/empty-seats.js'
 
 export { MiniSeats, SeatGlyph, SeatLegend, Seats } from './seats/seats.js'

@@ -1,6 +1,7 @@
 // What scripts add to every page. Each page works without them.
 import { listenForCopies } from './copy.js'
 import { upgradeDialogs } from './dialogs.js'
+import { reloadWhenDone } from './live.js'
 import { closeMenus } from './menus.js'
 import { listenForPrint } from './print.js'
 import { askBeforeSending } from './questions.js'
@@ -15,3 +16,4 @@ submitOnce()
 listenForSearchKey()
 listenForCopies()
 listenForPrint()
+reloadWhenDone()
