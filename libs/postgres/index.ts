@@ -11,12 +11,7 @@ export {
   markOf,
   type ProcessMark,
 } from './folder-lock.js'
+export { freePort } from './free-port.js'
 export { isAlive, until } from './processes.js'
-export {
-  freePort,
-  type Server,
-  type ServerOptions,
-  startServer,
-  type StopMode,
-  stopServer,
-} from './server.js'
+export { type Server, type ServerOptions, startServer, stopServer } from './server.js'
+export type { StopMode } from './stop.js'
