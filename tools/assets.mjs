@@ -4,7 +4,7 @@ import esbuild from 'esbuild'
 import { transform } from 'lightningcss'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -110,14 +110,16 @@ function withAddresses(css, manifest) {
 
 const wordsOf = (text) => text.match(/[\w-]+/g) ?? []
 
-/** Keeps the rules whose names stand in the sources; the last results are kept, as most edits change no names. */
-async function purge(root, css, sources) {
+/** Keeps the rules whose names stand in the sources; the last result is kept, as most edits change no names. */
+async function purge(root, label, css, sources) {
   const known = new Set(wordsOf(css))
   const named = new Set(sources.flatMap(({ text }) => wordsOf(text)).filter((word) => known.has(word)))
   const words = [...named].sort().join(' ')
   const cache = join(root, 'node_modules/.cache/tap-huan')
-  const kept = join(cache, `${hash(purgeVersion + words + css)}.css`)
-  if (existsSync(kept)) return readFile(kept, 'utf8')
+  const kept = join(cache, `${label}.json`)
+  const key = hash(purgeVersion + words + css)
+  const last = existsSync(kept) ? JSON.parse(await readFile(kept, 'utf8')) : null
+  if (last?.key === key) return last.css
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: words, extension: 'tsx' }],
     css: [{ raw: css }],
@@ -128,7 +130,7 @@ async function purge(root, css, sources) {
     keyframes: true,
   })
   await mkdir(cache, { recursive: true })
-  await writeFile(kept, purged.css)
+  await writeFile(kept, JSON.stringify({ key, css: purged.css }))
   return purged.css
 }
 
@@ -140,9 +142,9 @@ async function buildStyles(root, out, { sheets, sources }) {
   const own = sheets.toSorted((a, b) => order(a.path) - order(b.path) || (a.path < b.path ? -1 : 1))
   const css = [tabler, fontFaces, ...own.map(({ text }) => text)].join('\n').replace(/^@charset[^;]+;/, '')
   const all = withAddresses(css, out.manifest)
-  const staff = await purge(root, all, sources)
+  const staff = await purge(root, 'staff', all, sources)
   await emit(out, 'staff.css', minify(staff))
-  await emit(out, 'public.css', minify(await purge(root, staff, sources.filter(isPublic))))
+  await emit(out, 'public.css', minify(await purge(root, 'public', staff, sources.filter(isPublic))))
 }
 
 /** htmx and its event-stream extension come first and in one file: apart, the extension can come too late. */
@@ -168,18 +170,10 @@ async function buildScripts(root, out, { entries }) {
 }
 
 async function buildAll(root, folder, inputs) {
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const out = { folder, manifest: {} }
   for (const { name, bytes } of await fonts(root)) await emit(out, name, bytes)
-  for (const path of inputs.images) {
-    const text = await readFile(path)
-    await emit(
-      out,
-      basename(path),
-      path.endsWith('.svg') ? withAddresses(text.toString(), out.manifest) : text,
-    )
-  }
+  for (const path of inputs.images) await emit(out, basename(path), await readFile(path))
   await Promise.all([buildStyles(root, out, inputs), buildScripts(root, out, inputs)])
   return out.manifest
 }
@@ -193,8 +187,12 @@ export async function buildAssets({ root, dist }) {
   const key = await fingerprint(root, inputs)
   const isFresh = existsSync(manifestFile) && existsSync(keyFile) && (await readFile(keyFile, 'utf8')) === key
   if (isFresh) return false
-  const manifest = await buildAll(root, folder, inputs)
-  await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
-  await writeFile(keyFile, key)
+  // Made aside and moved into place: a build that fails leaves no half, and of two at once one result stands.
+  const aside = `${folder}.${process.pid}`
+  const manifest = await buildAll(root, aside, inputs)
+  await writeFile(join(aside, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeFile(join(aside, '.key'), key)
+  await rm(folder, { recursive: true, force: true })
+  await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }))
   return true
 }
