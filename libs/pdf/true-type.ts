@@ -11,13 +11,16 @@ const componentFlags = { words: 0x0001, scale: 0x0008, more: 0x0020, twoScales: 
  * tools/paper-fonts.mjs), so that glyphs, their widths and the headers are all there is.
  */
 export class TrueTypeSource {
+  private readonly file: Uint8Array
   private readonly view: DataView
   private readonly tables = new Map<string, { offset: number; length: number }>()
   private readonly outlines = new Map<number, Outline>()
   private readonly longLoca: boolean
   private readonly fullMetrics: number
 
-  constructor(private readonly file: Uint8Array) {
+  constructor(file: Uint8Array) {
+    // A plain view, because the `slice` of a Buffer does not copy and a subset writes into what it takes.
+    this.file = new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
     this.view = new DataView(file.buffer, file.byteOffset, file.byteLength)
     for (let index = 0; index < this.view.getUint16(4); index++) {
       const record = 12 + index * 16

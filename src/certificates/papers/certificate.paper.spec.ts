@@ -109,7 +109,7 @@ describe('a certificate', () => {
 describe('certificates for the printer', () => {
   const all = Array.from({ length: 5 }, (_, index) => sampleCertificate(index))
 
-  itWith('pdftotext', 'stand one to a page, in order', async () => {
+  itWith(['pdftotext', 'qpdf'], 'stand one to a page, in order', async () => {
     const bytes = await renderCertificates(compiled, all)
     expect(pdfPages(bytes)).toBe(5)
     for (const [index, { fullName }] of all.entries()) expect(pdfText(bytes, index + 1)).toContain(fullName)
