@@ -29,7 +29,8 @@ const close = async () => {
 
 followParent(close)
 process.once('SIGTERM', () => void close().then(() => process.exit(0)))
-await pool.query('CREATE TABLE IF NOT EXISTS notes (text text)')
+// One transaction: of two that make the table at once, the second waits and finds it.
+await pool.query('SELECT pg_advisory_xact_lock(1); CREATE TABLE IF NOT EXISTS notes (text text)')
 server.listen(Number(process.env.PORT), process.env.HOST, () => {
   const address = `http://127.0.0.1:${server.address().port}`
   reportReady({ address, setUpLink: `${address}/thiet-lap/mot-lan` })
