@@ -101,11 +101,12 @@ async function emit(out, name, content) {
   out.manifest[name] = `/assets/${file}`
 }
 
-/** `url(seat-strip.svg)` → `url(/assets/seat-strip.<hash>.svg)`. */
+/** `url(seat-strip.svg)` → `url(/assets/seat-strip.<hash>.svg)`; a file that was not built is an error. */
 function withAddresses(css, manifest) {
-  return css.replace(/url\(["']?([\w.-]+)["']?\)/g, (whole, name) =>
-    manifest[name] ? `url(${manifest[name]})` : whole,
-  )
+  return css.replace(/url\(["']?([\w.-]+)["']?\)/g, (_, name) => {
+    if (!manifest[name]) throw new Error(`A style sheet names ${name}, which is not among the built files`)
+    return `url(${manifest[name]})`
+  })
 }
 
 const wordsOf = (text) => text.match(/[\w-]+/g) ?? []
