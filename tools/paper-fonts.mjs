@@ -1,6 +1,6 @@
 // Writes the fonts that papers embed: cut to the letters offices print and without hinting, because a
 // document pays for every table of its fonts. Outputs stand in dist/assets/fonts/pdf/.
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 
@@ -25,7 +25,8 @@ const ranges = [
   [0x323, 0x331],
   [0x1ea0, 0x1ef9],
 ]
-const punctuation = '‐‑‒–—‘’‚“”„†•…‰′″‹›€₫№−≤≥≠✓☐☑→←'
+// None of the families has ✓ or ☐.
+const punctuation = '‐‑‒–—‘’‚“”„†•…‰′″‹›€₫№−≤≥≠→←'
 
 function repertoire() {
   const letters = ranges.flatMap(([first, last]) =>
@@ -62,6 +63,8 @@ export async function buildFonts({ root, dist }) {
     })
     const target = join(folder, name)
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, cut)
+    // Whole or not at all: another process may be reading the one that is there.
+    await writeFile(`${target}.${process.pid}`, cut)
+    await rename(`${target}.${process.pid}`, target)
   }
 }
