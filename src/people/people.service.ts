@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { todayIn } from '#text'
+import { v7 as uuid } from 'uuid'
+import type { Actor } from '../access/actor.js'
+import { AuditService } from '../audit/audit.service.js'
+import type { Tx } from '../database/database.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
+import {
+  bestMatch,
+  factsOf,
+  missingFacts,
+  nameColumns,
+  type NameColumns,
+  type NewPerson,
+  type PersonFacts,
+} from './new-person.js'
+import { peopleErrors } from './people.errors.js'
+import { PeopleRepository, type Namesake } from './people.repository.js'
+import { titleOf, type PositionRole } from './position-roles.js'
+
+/** A person as he stands today, for a row that keeps it as it was. */
+export interface PersonSnapshot extends PersonFacts {
+  personId: string
+  fullName: string
+  sortKey: string
+  searchKey: string
+  unitId: string
+  unitName: string
+  unitGroup: string | null
+  role: PositionRole
+  title: string
+  /** `LĐLĐ tỉnh … › LĐLĐ huyện … › …` */
+  organizationPath: string
+}
+
+/** Officials and the positions they hold. Verbs that end in `In` check no reach: the calling verb does. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly people: PeopleRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a person with a position from today on, whoever else has the name. Returns the id. */
+  async createIn(tx: Tx, actor: Actor, person: NewPerson): Promise<string> {
+    const unit = await this.organizations.findIn(tx, person.unitId)
+    if (!unit) throw peopleErrors.unit_not_found()
+    const id = uuid()
+    await this.people.insert(tx, {
+      id,
+      unitId: unit.id,
+      ...nameColumns(person.fullName),
+      ...factsOf(person),
+      canonicalId: null,
+      sample: unit.sample,
+      version: 1,
+      createdAt: this.clock.now(),
+    })
+    await this.record(tx, actor, 'people.create', id, unit.id)
+    await this.givePosition(tx, id, person)
+    return id
+  }
+
+  /**
+   * The person of that name in that unit (spelling of the tone and letter case do not matter), unless phone
+   * or birth contradict; else a new one. Of somebody found, facts that were unknown are filled in, and a role
+   * that he did not hold is added; nothing known is overwritten.
+   * Concurrent calls for one name follow each other under an advisory lock until their transactions end.
+   */
+  async findOrCreateIn(tx: Tx, actor: Actor, person: NewPerson): Promise<{ id: string; created: boolean }> {
+    const name = nameColumns(person.fullName)
+    const namesakes = await this.lockNamesakesIn(tx, person.unitId, name)
+    const known = bestMatch(namesakes, factsOf(person))
+    if (!known) return { id: await this.createIn(tx, actor, person), created: true }
+    await this.completeIn(tx, actor, known, person)
+    return { id: known.id, created: false }
+  }
+
+  /** Those of that name in the unit; nobody else adds one before the transaction ends. */
+  async lockNamesakesIn(tx: Tx, unitId: string, name: NameColumns): Promise<Namesake[]> {
+    await this.people.lockName(tx, unitId, name.sortKey)
+    return this.people.findNamesakes(tx, unitId, name.sortKey)
+  }
+
+  /** As of today by the business clock. `person_not_found` when there is none. */
+  async snapshotIn(tx: Tx, personId: string): Promise<PersonSnapshot> {
+    const found = await this.people.findCurrent(tx, personId, todayIn(this.clock.now()))
+    if (!found) throw peopleErrors.person_not_found()
+    const { id, sample: _sample, version: _version, role, title, ...facts } = found
+    return {
+      ...facts,
+      personId: id,
+      role: role ?? 'other',
+      title: title ?? titleOf('other'),
+      organizationPath: await this.organizations.pathIn(tx, found.unitId),
+    }
+  }
+
+  private async completeIn(tx: Tx, actor: Actor, known: Namesake, person: NewPerson): Promise<void> {
+    const missing = missingFacts(known, factsOf(person))
+    const fields: string[] = Object.keys(missing)
+    if (fields.length > 0) await this.people.complete(tx, known.id, missing)
+    if (!(await this.people.holdsRole(tx, known.id, person.unitId, person.role))) {
+      await this.givePosition(tx, known.id, person)
+      fields.push('position')
+    }
+    if (fields.length > 0) await this.record(tx, actor, 'people.complete', known.id, person.unitId, fields)
+  }
+
+  private async givePosition(tx: Tx, personId: string, person: NewPerson): Promise<void> {
+    const now = this.clock.now()
+    await this.people.insertPosition(tx, {
+      id: uuid(),
+      personId,
+      organizationId: person.unitId,
+      side: 'union',
+      role: person.role,
+      title: person.title ?? titleOf(person.role),
+      validFrom: todayIn(now),
+      validTo: null,
+      createdAt: now,
+    })
+  }
+
+  private record(tx: Tx, actor: Actor, verb: string, id: string, organizationId: string, fields?: string[]) {
+    return this.audit.recordIn(tx, actor, {
+      verb,
+      subjectKind: 'person',
+      subjectId: id,
+      organizationId,
+      fields,
+    })
+  }
+}

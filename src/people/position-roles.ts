@@ -1,0 +1,32 @@
+/** What an official is in the union of a unit. `title` says it in words and may be more exact than the role. */
+export const positionRoles = [
+  'chair',
+  'vice_chair',
+  'committee_member',
+  'inspection_head',
+  'inspection_member',
+  'womens_head',
+  'accountant',
+  'treasurer',
+  'team_leader',
+  'other',
+] as const
+
+export type PositionRole = (typeof positionRoles)[number]
+
+export const roleLabels: Record<PositionRole, string> = {
+  chair: 'Chủ tịch',
+  vice_chair: 'Phó Chủ tịch',
+  committee_member: 'Ủy viên Ban Chấp hành',
+  inspection_head: 'Chủ nhiệm Ủy ban Kiểm tra',
+  inspection_member: 'Ủy viên Ủy ban Kiểm tra',
+  womens_head: 'Trưởng ban Nữ công',
+  accountant: 'Kế toán',
+  treasurer: 'Thủ quỹ',
+  team_leader: 'Tổ trưởng công đoàn',
+  other: 'Chức vụ khác',
+}
+
+/** The title of somebody for whom only the role is known. */
+export const titleOf = (role: PositionRole): string =>
+  role === 'other' ? 'Cán bộ công đoàn' : roleLabels[role]
