@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Organization } from '../organizations/organization.entity.js'
+import type { TrainingStatus } from './training-status.js'
 
 @Entity('trainings')
 @Check(
@@ -53,7 +54,7 @@ export class Training {
   startsOn: string | null
 
   @Column('text', { default: 'draft' })
-  status: string
+  status: TrainingStatus
 
   @Column('text', { name: 'status_reason', nullable: true })
   statusReason: string | null
