@@ -7,6 +7,7 @@ import { AuditModule } from './audit/audit.module.js'
 import { ConfigModule } from './config/config.module.js'
 import { Log } from './config/log.js'
 import type { Settings } from './config/settings.js'
+import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
@@ -15,11 +16,11 @@ import { PortalWebModule } from './portal/portal.web.module.js'
 /** Everything that answers HTTP. */
 @Module({})
 export class WebModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, { clock, log }: Surroundings = {}): DynamicModule {
     return {
       module: WebModule,
       imports: [
-        ConfigModule.with(settings),
+        ConfigModule.with(settings, clock),
         DatabaseModule.connect(settings.databaseUrl, settings.poolSize),
         FilesModule,
         AuditModule,
@@ -32,7 +33,7 @@ export class WebModule {
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: FaceInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: ProblemLog, useFactory: () => new Log(settings.logLevel, 'web') },
+        { provide: ProblemLog, useFactory: () => log ?? new Log(settings.logLevel, 'web') },
       ],
     }
   }

@@ -1,28 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import { QueueWorkerModule } from '#queue'
+import { QueueWorkerModule, type QueueWorkerSettings } from '#queue'
 import { AccessModule } from './access/access.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { ConfigModule } from './config/config.module.js'
 import { Log } from './config/log.js'
 import type { Settings } from './config/settings.js'
+import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
+
+interface WorkerSurroundings extends Surroundings {
+  queue?: Partial<Pick<QueueWorkerSettings, 'queueName' | 'timing' | 'onDeaf'>>
+}
 
 /** Everything that works off jobs. On purpose without a controller or a page. */
 @Module({})
 export class WorkerModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, { clock, log, queue }: WorkerSurroundings = {}): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        ConfigModule.with(settings),
+        ConfigModule.with(settings, clock),
         DatabaseModule.connect(settings.databaseUrl, 8),
         FilesModule,
         AuditModule,
         AccessModule,
         QueueWorkerModule.forRoot({
           engine: { databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl ?? undefined },
-          log: new Log(settings.logLevel, 'worker'),
+          log: log ?? new Log(settings.logLevel, 'worker'),
+          ...queue,
         }),
       ],
     }

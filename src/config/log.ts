@@ -1,13 +1,14 @@
 import { Injectable, type LoggerService } from '@nestjs/common'
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 
 /** Structured lines on standard output. Callers pass ids, never names, addresses or tokens. */
 @Injectable()
 export class Log implements LoggerService {
   private readonly pino: Logger
 
-  constructor(level = 'info', name = 'web') {
-    this.pino = pino({ level, base: { process: name }, timestamp: pino.stdTimeFunctions.isoTime })
+  constructor(level = 'info', name = 'web', destination?: DestinationStream) {
+    const options = { level, base: { process: name }, timestamp: pino.stdTimeFunctions.isoTime }
+    this.pino = destination ? pino(options, destination) : pino(options)
   }
 
   info(message: string, fields: object = {}) {
