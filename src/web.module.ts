@@ -12,6 +12,7 @@ import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
+import { TrainingsWebModule } from './trainings/trainings.web.module.js'
 
 /** Everything that answers HTTP. */
 @Module({})
@@ -27,6 +28,7 @@ export class WebModule {
         AccessWebModule,
         AccountsWebModule,
         OrganizationsWebModule,
+        TrainingsWebModule,
         PortalWebModule.with(settings),
       ],
       providers: [
