@@ -5,6 +5,7 @@ import { PeopleAndAccounts1761000003000 } from './1761000003000-people-and-accou
 import { Trainings1761000004000 } from './1761000004000-trainings.js'
 import { AttendanceAndCertificates1761000005000 } from './1761000005000-attendance-and-certificates.js'
 import { News1761000006000 } from './1761000006000-news.js'
+import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Trainings1761000004000,
   AttendanceAndCertificates1761000005000,
   News1761000006000,
+  VisitSalts1761000007000,
 ]

@@ -5,6 +5,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.js'
 import { StoredFile } from '../files/stored-file.entity.js'
 import { PageView } from '../visits/page-view.entity.js'
 import { PageDayCount } from '../visits/page-day-count.entity.js'
+import { VisitSalt } from '../visits/visit-salt.entity.js'
 import { Organization } from '../organizations/organization.entity.js'
 import { OrganizationName } from '../organizations/organization-name.entity.js'
 import { OrganizationParent } from '../organizations/organization-parent.entity.js'
@@ -48,6 +49,7 @@ export const entities = [
   StoredFile,
   PageView,
   PageDayCount,
+  VisitSalt,
   Organization,
   OrganizationName,
   OrganizationParent,

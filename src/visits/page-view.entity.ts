@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { Entity, Index, PrimaryColumn } from 'typeorm'
 
 @Entity('page_views')
 @Index('page_views_window_idx', ['windowStart'])
