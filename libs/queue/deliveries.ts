@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm'
 import { changed } from './changed.js'
 
-/** One handing-over of a row to the queue. */
+/** One handing-over of a row to the queue; `delivery` makes it unlike every other of the row. */
 export interface Delivery {
   id: string
   kind: string
   delivery: number
 }
 
-/** A delivery that a worker has begun, as its row stood then. */
+/** A row that a worker has begun, as it stood then; `delivery` now tells this run from every other. */
 export interface Run extends Delivery {
   ref: string
   generation: number
@@ -74,20 +74,20 @@ export async function sweepLost(
   )
 }
 
-/** Begins a delivery and counts the attempt, or finds that it is stale or already begun. */
-export async function begin(
-  tx: EntityManager,
-  id: string,
-  delivery: number,
-  leaseMs: number,
-): Promise<Run | undefined> {
+/**
+ * Begins a row that waits and counts the attempt, or finds nothing to do. Any delivery may begin it, an
+ * old one that the queue gives out late too: refusing those could let a slow worker never catch up.
+ * A row that is running, done, parked or waits for its time is left alone.
+ */
+export async function begin(tx: EntityManager, id: string, leaseMs: number): Promise<Run | undefined> {
   const [run] = await changed<Run>(
     tx,
     `UPDATE outbox
-        SET state = 'leased', attempts = attempts + 1, due_at = 'infinity', lease_until = now() + $3 * ${MS}
-      WHERE id = $1 AND delivery = $2 AND state = 'queued'
+        SET state = 'leased', delivery = delivery + 1, attempts = attempts + 1,
+            due_at = 'infinity', lease_until = now() + $2 * ${MS}
+      WHERE id = $1 AND (state = 'queued' OR state = 'due' AND due_at <= now())
   RETURNING id, kind, delivery, ref, generation, attempts`,
-    [id, delivery, leaseMs],
+    [id, leaseMs],
   )
   return run
 }

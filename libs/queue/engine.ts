@@ -14,10 +14,9 @@ export interface Receiver {
   close(force?: boolean): Promise<void>
 }
 
-/** What travels through the queue. The kind is the job's name. */
+/** What travels through the queue: which outbox row to look at. The kind is the job's name. */
 export interface Parcel {
   id: string
-  delivery: number
 }
 
 export interface ReceiverOptions {
@@ -44,7 +43,7 @@ const redisConnection = (url: string) => ({
 })
 
 // A Redis that is down or frozen must fail a hand-over, not hold it: the row is given back and tried again.
-const failFast = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 }
+const failFast = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 3_000 }
 
 /** Brings BullMQ's own tables (schema `bullmq`) to their newest version. */
 export async function migrateQueue(connectionString: string): Promise<void> {
@@ -100,7 +99,7 @@ export async function openReceiver(
 /** The id is new for every delivery, as BullMQ ignores one it still knows; no colon, not digits only. */
 function toJob({ id, kind, delivery }: Delivery) {
   const opts = { jobId: `${kind}-${id}-${delivery}`, removeOnComplete: true, removeOnFail: true }
-  return { name: kind, data: { id, delivery } satisfies Parcel, opts }
+  return { name: kind, data: { id } satisfies Parcel, opts }
 }
 
 function codeOf(error: Error & { code?: string }) {

@@ -8,7 +8,7 @@ export interface Registration {
 
 /** Names a job and its handler together, with their types checked. */
 export function handled<J extends Job, Value>(job: J, handler: JobHandler<J, Value>): Registration {
-  return { job, handler: handler as JobHandler<Job, unknown> }
+  return { job, handler: handler }
 }
 
 /** Which handler does which job. Making it fails, naming every fault at once, unless each job has exactly one. */

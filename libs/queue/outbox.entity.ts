@@ -30,7 +30,7 @@ export class OutboxRow {
   @Column('integer', { default: 1 })
   generation: number
 
-  /** How often it was handed to the queue. Only the newest delivery may begin, and only once. */
+  /** Counts hand-overs and runs together: names each of them, so that a run knows whether it holds the lease. */
   @Column('integer', { default: 0 })
   delivery: number
 

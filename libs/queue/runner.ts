@@ -26,7 +26,7 @@ export class Runner {
     const registration = this.registry.find(kind)
     // A newer worker's job during a roll-out: the sweep will hand it over again.
     if (!registration) return this.log.warn('queue: no handler in this worker', { kind, id: parcel.id })
-    const run = await begin(this.dataSource.manager, parcel.id, parcel.delivery, this.timing.leaseMs)
+    const run = await begin(this.dataSource.manager, parcel.id, this.timing.leaseMs)
     if (!run) return
     const stop = this.keepLease(run)
     try {

@@ -6,7 +6,7 @@ const onPostgres = withBackend(createPostgresBackend)
 
 /** Puts the one row's delivery into the queue once more, as a queue does that took its worker for dead. */
 export async function deliverAgain({ database, queueName, engine, redis }: QueueWorld, kind: string) {
-  const [parcel] = await database.dataSource.query<object[]>('SELECT id, delivery FROM outbox')
+  const [parcel] = await database.dataSource.query<object[]>('SELECT id FROM outbox')
   const options = { removeOnComplete: true, removeOnFail: true }
   const queue = redis
     ? new Queue(queueName, { connection: { url: redis.url }, prefix: 'taphuan' })

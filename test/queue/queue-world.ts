@@ -100,7 +100,7 @@ export class QueueWorld {
 
   private constructor(
     readonly database: QueueDatabase,
-    readonly redis: TestRedis | undefined,
+    public redis: TestRedis | undefined,
   ) {}
 
   static async open(name: EngineName): Promise<QueueWorld> {
@@ -140,6 +140,17 @@ export class QueueWorld {
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
     )
     for (const { name } of tables) await this.database.dataSource.query(`DELETE FROM bullmq."${name}"`)
+  }
+
+  /** Ends every connection to the database, ours too. */
+  async dropConnections(): Promise<void> {
+    const url = new URL(this.database.url)
+    const name = url.pathname.slice(1)
+    url.pathname = '/postgres'
+    await administer(
+      url.href,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+    )
   }
 
   async close(): Promise<void> {

@@ -8,9 +8,12 @@ import {
   type JobHandler,
 } from '#queue'
 import { until } from '../support/until.js'
-import { startWorkerProcess } from './worker-process.js'
+import { killWorkerProcesses, startWorkerProcess } from './worker-process.js'
 import { QueueWorld, engineNames } from './queue-world.js'
 import { deliverAgain } from './deliver-again.js'
+
+// Other suites share the machine: these start servers and processes.
+jest.setTimeout(60_000)
 
 const stamp = defineJob('stampPaper', 'paperId')
 const poison = defineJob('poison', 'paperId')
@@ -52,12 +55,13 @@ describe.each(engineNames)('the queue on %s', (engineName) => {
   beforeEach(() => world.begin())
   afterEach(async () => {
     for (const open of gates.splice(0)) open()
+    await killWorkerProcesses()
     await world.stopWorkers()
   })
 
   const tx = () => world.database.manager
   const allDone = (count: number) =>
-    until(async () => (await world.database.states()).done === count, `${count} jobs done`)
+    until(async () => (await world.database.states()).done === count, `${count} jobs done`, 40_000)
 
   it('does each job once', async () => {
     await enqueueManyIn(tx(), stamp, papers(50))
@@ -130,13 +134,12 @@ describe.each(engineNames)('the queue on %s', (engineName) => {
 
   it('loses and doubles nothing when a worker process is killed in the middle', async () => {
     await enqueueManyIn(tx(), stamp, papers(40))
-    const first = startWorkerProcess(world)
+    startWorkerProcess(world)
     await until(async () => (await world.database.effects()).length >= 5)
-    await first.kill()
+    await killWorkerProcesses()
     expect((await world.database.states()).done).toBeLessThan(40)
-    const second = startWorkerProcess(world)
+    startWorkerProcess(world)
     await allDone(40)
-    await second.kill()
     expect(await world.database.effects()).toEqual(ids(40))
   })
 

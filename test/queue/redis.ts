@@ -19,6 +19,7 @@ export interface TestRedis {
   url: string
   client: Redis
   pid: number
+  port: number
   stop(): Promise<void>
 }
 
@@ -35,6 +36,7 @@ export async function startRedis(port?: number): Promise<TestRedis> {
     url,
     client,
     pid: child.pid ?? 0,
+    port: at,
     async stop() {
       client.disconnect()
       if (child.exitCode === null && child.signalCode === null) {
