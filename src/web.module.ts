@@ -13,6 +13,7 @@ import { FilesModule } from './files/files.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
 import { TrainingsWebModule } from './trainings/trainings.web.module.js'
+import { VisitsModule } from './visits/visits.module.js'
 
 /** Everything that answers HTTP. */
 @Module({})
@@ -24,6 +25,7 @@ export class WebModule {
         ConfigModule.with(settings, clock),
         DatabaseModule.connect(settings.databaseUrl, settings.poolSize),
         FilesModule,
+        VisitsModule,
         AuditModule,
         AccessWebModule,
         AccountsWebModule,

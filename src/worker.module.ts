@@ -8,6 +8,7 @@ import type { Settings } from './config/settings.js'
 import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
+import { VisitsWorkerModule } from './visits/visits.worker.module.js'
 
 interface WorkerSurroundings extends Surroundings {
   queue?: Partial<Pick<QueueWorkerSettings, 'queueName' | 'timing' | 'onDeaf'>>
@@ -25,6 +26,7 @@ export class WorkerModule {
         FilesModule,
         AuditModule,
         AccessModule,
+        VisitsWorkerModule,
         QueueWorkerModule.forRoot({
           engine: { databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl ?? undefined },
           log: log ?? new Log(settings.logLevel, 'worker'),
