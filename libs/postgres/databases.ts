@@ -46,6 +46,6 @@ export async function createDatabase(connectionString: string, name: string): Pr
 }
 
 /** Two that make the same database at once: one meets the other's name, or its row in the catalogue. */
-function unlessDuplicate(error: { code?: string }) {
+function unlessDuplicate(error: Error & { code?: string }) {
   if (error.code !== '42P04' && error.code !== '23505') throw error
 }

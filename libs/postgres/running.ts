@@ -40,8 +40,9 @@ async function answersFor(paths: ClusterPaths, port: number) {
 
 /**
  * The server that an earlier, killed start left running over this folder. One that is still starting or
- * stopping is waited for. A pid file whose process is gone is left to PostgreSQL; one whose number now
- * belongs to another program is removed, because PostgreSQL would believe it.
+ * stopping is waited for. A pid file whose process is gone is removed: PostgreSQL would believe it when the
+ * number belongs to another program by now, or to a dead one that nobody collected. That backends of the
+ * dead server still live, PostgreSQL learns from their shared memory, whose key is the folder's.
  * @throws PostgresError `not-answering`
  */
 export async function findRunning(paths: ClusterPaths, ms = 60_000): Promise<PidFile | undefined> {
@@ -50,7 +51,7 @@ export async function findRunning(paths: ClusterPaths, ms = 60_000): Promise<Pid
     found = await readPidFile(paths.cluster)
     if (!found) return true
     if (isServerOf(paths.cluster, found.pid)) return found.port > 0 && (await answersFor(paths, found.port))
-    if (isAlive(found.pid)) await rm(join(paths.cluster, 'postmaster.pid'), { force: true })
+    await rm(join(paths.cluster, 'postmaster.pid'), { force: true })
     found = undefined
     return true
   }, ms)

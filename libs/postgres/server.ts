@@ -40,15 +40,18 @@ export async function startServer(dataDir: string, options: ServerOptions = {}):
   assertSameVersion(paths, binaries)
   const running = await findRunning(paths)
   if (running) return await serverAt(paths, binaries, { ...running, reused: true })
-  return await launch(paths, binaries, options, 5)
+  return await launch(paths, binaries, options, Date.now() + 15_000)
 }
 
-/** Between choosing a free port and listening on it another program may take it: then once more. */
+/**
+ * Tries again for some seconds: another program may take the port between our choosing and using it, and
+ * backends of a killed server hold its memory until they notice.
+ */
 async function launch(
   paths: ClusterPaths,
   binaries: Binaries,
   options: ServerOptions,
-  tries: number,
+  deadline: number,
 ): Promise<Server> {
   const port = options.port ?? (await freePort())
   try {
@@ -56,9 +59,9 @@ async function launch(
     return await serverAt(paths, binaries, { ...child, port, reused: false })
   } catch (error) {
     const again = error instanceof PostgresError && ['port-taken', 'not-answering'].includes(error.code)
-    if (!again || tries <= 1) throw error
-    await sleep(300) // children of a killed server still hold its memory for a moment
-    return await launch(paths, binaries, options, tries - 1)
+    if (!again || Date.now() > deadline) throw error
+    await sleep(300)
+    return await launch(paths, binaries, options, deadline)
   }
 }
 
