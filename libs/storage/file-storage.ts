@@ -162,7 +162,10 @@ export class FileStorage {
 }
 
 async function* chunksOf(content: Uint8Array | Readable): AsyncGenerator<Uint8Array> {
-  if (content instanceof Uint8Array) return yield content
+  if (content instanceof Uint8Array) {
+    yield content
+    return
+  }
   for await (const chunk of content as AsyncIterable<Uint8Array | string>) {
     yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
   }

@@ -22,13 +22,14 @@ export class DeclaredRoutes implements OnModuleInit {
 
   list(): DeclaredRoute[] {
     return this.discovery.getControllers().flatMap(({ instance, name }) => {
+      const controller = String(name)
       const prototype = Object.getPrototypeOf(instance) as Record<string, DeclaredRoute['handler']>
       return this.scanner
         .getAllMethodNames(prototype)
         .map((action) => ({ action, handler: prototype[action]! }))
         .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler))
         .map(({ action, handler }) => ({
-          controller: name,
+          controller,
           action,
           handler,
           permission: this.reflector.get<Permission | undefined>(ALLOW, handler) ?? null,

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { Training } from '../trainings/training.entity.js'
 import { Article } from './article.entity.js'
 
