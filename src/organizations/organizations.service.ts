@@ -14,6 +14,9 @@ import { OrganizationsRepository, type CurrentOrganization } from './organizatio
 
 const PAGE_SIZE = 50
 
+/** Numbers by value: “CĐCS số 6” before “CĐCS số 11”. */
+const sortKeyOf = (name: string) => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+
 export interface NewOrganization {
   kind: string
   name: string
@@ -69,7 +72,7 @@ export class OrganizationsService {
         ...stamp,
         id: uuid(),
         name: organization.name,
-        sortKey: organization.name,
+        sortKey: sortKeyOf(organization.name),
         searchKey: searchKey(organization.name),
       },
       parent ? { ...stamp, id: uuid(), parentId: parent.id } : null,
