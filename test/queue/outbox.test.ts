@@ -8,7 +8,15 @@ import {
   retryParkedIn,
   type EnqueueOptions,
 } from '#queue'
-import { begin, fail, giveBack, settle, sweepLost, takeDue } from '../../libs/queue/deliveries.js'
+import {
+  begin,
+  fail,
+  giveBack,
+  removeOldDone,
+  settle,
+  sweepLost,
+  takeDue,
+} from '../../libs/queue/deliveries.js'
 import { QueueDatabase } from './queue-world.js'
 
 const print = defineJob('print', 'trainingId', 'version')
@@ -200,6 +208,18 @@ describe('the outbox', () => {
     await fail(tx, await beginOne(), { error: 'RangeError', backoffMs: 60_000, maxAttempts: 5 })
     expect(await take()).toEqual([])
     expect(await rows()).toMatchObject([{ state: 'due', attempts: 1 }])
+  })
+
+  it('forgets what was done long ago, and only that', async () => {
+    await owe()
+    await settle(tx, await beginOne())
+    await enqueueIn(tx, tidy, {})
+    await removeOldDone(tx, 60_000)
+    expect(await rows()).toHaveLength(2)
+    await tx.query(`UPDATE outbox SET created_at = '2020-01-01', due_at = '2020-01-01'`)
+    await tx.query(`UPDATE outbox SET finished_at = '2020-01-01' WHERE state = 'done'`)
+    await removeOldDone(tx, 60_000)
+    expect(await rows()).toMatchObject([{ kind: 'tidy' }])
   })
 
   it('counts by kind what stands in it', async () => {

@@ -132,6 +132,13 @@ describe.each(engineNames)('the queue on %s', (engineName) => {
     expect(await world.database.effects()).toEqual(ids(60))
   })
 
+  it('catches up though rows count as forgotten faster than it begins them', async () => {
+    await enqueueManyIn(tx(), stamp, papers(60))
+    await world.startWorker([handled(stamp, stamping)], { forgottenAfterMs: 1, sweepMs: 1 })
+    await allDone(60)
+    expect(await world.database.effects()).toEqual(ids(60))
+  })
+
   it('loses and doubles nothing when a worker process is killed in the middle', async () => {
     await enqueueManyIn(tx(), stamp, papers(40))
     startWorkerProcess(world)
