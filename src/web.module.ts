@@ -11,6 +11,7 @@ import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
+import { PeopleWebModule } from './people/people.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
 import { TrainingsWebModule } from './trainings/trainings.web.module.js'
 import { VisitsModule } from './visits/visits.module.js'
@@ -30,6 +31,7 @@ export class WebModule {
         AccessWebModule,
         AccountsWebModule,
         OrganizationsWebModule,
+        PeopleWebModule,
         TrainingsWebModule,
         PortalWebModule.with(settings),
       ],

@@ -3,6 +3,7 @@ import { Clock } from '#clock'
 import { todayIn } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
+import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
@@ -15,6 +16,7 @@ import {
   type NewPerson,
   type PersonFacts,
 } from './new-person.js'
+import type { CreatePerson } from './people.dto.js'
 import { peopleErrors } from './people.errors.js'
 import { PeopleRepository, type Namesake } from './people.repository.js'
 import { titleOf, type PositionRole } from './position-roles.js'
@@ -38,11 +40,25 @@ export interface PersonSnapshot extends PersonFacts {
 @Injectable()
 export class PeopleService {
   constructor(
+    private readonly transactions: Transactions,
     private readonly organizations: OrganizationsService,
     private readonly people: PeopleRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Adds an official to a unit that the actor may edit. When the unit has somebody of that name it throws
+   * `person_exists`, unless the actor says that it is another person.
+   */
+  async create(actor: Actor, dto: CreatePerson): Promise<{ id: string }> {
+    return this.transactions.run(actor, 'people.create', async (tx) => {
+      await this.organizations.requireIn(tx, actor, 'people.edit', dto.unitId)
+      const [known] = await this.lockNamesakesIn(tx, dto.unitId, nameColumns(dto.fullName))
+      if (known && !dto.namesake) throw personExists(known)
+      return { id: await this.createIn(tx, actor, dto) }
+    })
+  }
 
   /** Makes a person with a position from today on, whoever else has the name. Returns the id. */
   async createIn(tx: Tx, actor: Actor, person: NewPerson): Promise<string> {
@@ -79,12 +95,6 @@ export class PeopleService {
     return { id: known.id, created: false }
   }
 
-  /** Those of that name in the unit; nobody else adds one before the transaction ends. */
-  async lockNamesakesIn(tx: Tx, unitId: string, name: NameColumns): Promise<Namesake[]> {
-    await this.people.lockName(tx, unitId, name.sortKey)
-    return this.people.findNamesakes(tx, unitId, name.sortKey)
-  }
-
   /** As of today by the business clock. `person_not_found` when there is none. */
   async snapshotIn(tx: Tx, personId: string): Promise<PersonSnapshot> {
     const found = await this.people.findCurrent(tx, personId, todayIn(this.clock.now()))
@@ -97,6 +107,12 @@ export class PeopleService {
       title: title ?? titleOf('other'),
       organizationPath: await this.organizations.pathIn(tx, found.unitId),
     }
+  }
+
+  /** Those of that name in the unit; nobody else adds one before the transaction ends. */
+  private async lockNamesakesIn(tx: Tx, unitId: string, name: NameColumns): Promise<Namesake[]> {
+    await this.people.lockName(tx, unitId, name.sortKey)
+    return this.people.findNamesakes(tx, unitId, name.sortKey)
   }
 
   private async completeIn(tx: Tx, actor: Actor, known: Namesake, person: NewPerson): Promise<void> {
@@ -135,3 +151,6 @@ export class PeopleService {
     })
   }
 }
+
+const personExists = (known: Namesake) =>
+  peopleErrors.person_exists({ name: known.fullName, title: known.title ?? titleOf('other') })

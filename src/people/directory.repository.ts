@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../database/database.js'
+import { withinReach } from '../organizations/organizations.repository.js'
+import type { NameSearch } from './name-search.js'
+import { CURRENT_PERSON, currentPosition, type CurrentPerson } from './people.repository.js'
+import type { PositionRole } from './position-roles.js'
+
+export interface PeopleFilter {
+  roots: string[]
+  search: NameSearch
+  unitId: string | null
+  today: string
+  limit: number
+  offset: number
+}
+
+export interface HeldPosition {
+  role: PositionRole
+  title: string
+  organizationName: string
+  validFrom: string
+  validTo: string | null
+}
+
+const WHERE = `p.canonical_id IS NULL AND ${withinReach('p.unit_id', 1)}
+  AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM organization_closure below
+    WHERE below.descendant_id = p.unit_id AND below.ancestor_id = $2))
+  AND p.search_key || ' ' || o.search_key LIKE ALL ($3::text[])`
+
+/** The name itself before the unit, and of names the one written as it was sought first. */
+const RANK = `CASE
+  WHEN ' ' || lower(p.full_name COLLATE "vi-VN-x-icu") || ' ' ~ ALL ($5::text[]) THEN 0
+  WHEN ' ' || p.search_key || ' ' LIKE ALL ($6::text[]) THEN 1
+  WHEN ' ' || p.search_key LIKE ALL ($7::text[]) THEN 2
+  WHEN p.search_key LIKE ALL ($3::text[]) THEN 3 ELSE 4 END`
+
+@Injectable()
+export class DirectoryRepository {
+  async list(tx: Tx, filter: PeopleFilter): Promise<{ rows: CurrentPerson[]; total: number }> {
+    const { roots, unitId, search, today, limit, offset } = filter
+    const [count] = await tx.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM people p JOIN current_organizations o ON o.id = p.unit_id WHERE ${WHERE}`,
+      [roots, unitId, search.anywhere],
+    )
+    const rows = await tx.query<CurrentPerson[]>(
+      `SELECT ${CURRENT_PERSON} FROM people p JOIN current_organizations o ON o.id = p.unit_id
+       ${currentPosition('p.id', 4)}
+       WHERE ${WHERE}
+       ORDER BY ${RANK}, p.sort_key COLLATE "vi-VN-x-icu", p.full_name COLLATE "vi-VN-x-icu", p.id
+       LIMIT $8 OFFSET $9`,
+      [roots, unitId, search.anywhere, today, search.exact, search.words, search.beginnings, limit, offset],
+    )
+    return { rows, total: count!.total }
+  }
+
+  async findWithin(tx: Tx, roots: string[], id: string, today: string): Promise<CurrentPerson | null> {
+    const [row] = await tx.query<CurrentPerson[]>(
+      `SELECT ${CURRENT_PERSON} FROM people p JOIN current_organizations o ON o.id = p.unit_id
+       ${currentPosition('p.id', 3)}
+       WHERE p.id = $2 AND ${withinReach('p.unit_id', 1)}`,
+      [roots, id, today],
+    )
+    return row ?? null
+  }
+
+  /** All that were ever held, the newest first. */
+  async listPositions(tx: Tx, personId: string): Promise<HeldPosition[]> {
+    return tx.query(
+      `SELECT held.role, held.title, o.name AS "organizationName", held.valid_from AS "validFrom",
+         held.valid_to AS "validTo"
+       FROM positions held JOIN current_organizations o ON o.id = held.organization_id
+       WHERE held.person_id = $1 ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC`,
+      [personId],
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { todayIn } from '#text'
+import type { Actor } from '../access/actor.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database } from '../database/database.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
+import { DirectoryRepository } from './directory.repository.js'
+import { nameSearch } from './name-search.js'
+import type { ListPeople } from './people.dto.js'
+import { peopleErrors } from './people.errors.js'
+import { presentDetail, presentItem, type PersonDetail, type PersonItem } from './people.presenter.js'
+
+const PAGE_SIZE = 50
+
+export interface PeopleList {
+  items: PersonItem[]
+  total: number
+  page: number
+  pageSize: number
+  /** The unit that the list is limited to. */
+  unit: { id: string; name: string } | null
+}
+
+/** What staff see of the officials below them. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationsService,
+    private readonly directory: DirectoryRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those within reach whose name or unit holds every word sought, best match first, then as lists order names. */
+  async list(actor: Actor, query: ListPeople): Promise<PeopleList> {
+    const tx = this.database.reader
+    const unit = query.unitId
+      ? await this.organizations.requireIn(tx, actor, 'people.read', query.unitId)
+      : null
+    const page = query.page ?? 1
+    const pageSize = query.pageSize ?? PAGE_SIZE
+    const { rows, total } = await this.directory.list(tx, {
+      roots: actor.roots('people.read'),
+      search: nameSearch(query.search ?? ''),
+      unitId: unit?.id ?? null,
+      today: todayIn(this.clock.now()),
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    })
+    return {
+      items: rows.map(presentItem),
+      total,
+      page,
+      pageSize,
+      unit: unit && { id: unit.id, name: unit.name },
+    }
+  }
+
+  /** One person with telephone, e-mail and birth; that they were shown is written down. */
+  async get(actor: Actor, id: string): Promise<PersonDetail> {
+    return this.database.transaction(async (tx) => {
+      const today = todayIn(this.clock.now())
+      const found = await this.directory.findWithin(tx, actor.roots('people.read'), id, today)
+      if (!found) throw peopleErrors.person_not_found()
+      await this.audit.recordIn(tx, actor, {
+        verb: 'people.view',
+        subjectKind: 'person',
+        subjectId: id,
+        organizationId: found.unitId,
+        detail: '1',
+      })
+      return presentDetail(found, await this.directory.listPositions(tx, id))
+    })
+  }
+}

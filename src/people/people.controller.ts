@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common'
+import { After, Form, Id, Page } from '#web'
+import type { Actor } from '../access/actor.js'
+import { Allow } from '../access/allow.js'
+import { CurrentActor } from '../access/current-actor.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
+import { DirectoryService } from './directory.service.js'
+import { vi as t } from './messages.vi.js'
+import { CreatePerson, ListPeople, NewPersonForm } from './people.dto.js'
+import { PeopleService } from './people.service.js'
+import { NewPersonPage } from './views/new-person.page.js'
+import { PeoplePage } from './views/people.page.js'
+import { PersonPage } from './views/person.page.js'
+
+/** More units than any body has; the form's list is not paged. */
+const ALL_UNITS = 5000
+
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly directory: DirectoryService,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  @Get()
+  @Allow('people.read')
+  @Page(PeoplePage)
+  list(@CurrentActor() actor: Actor, @Query() query: ListPeople) {
+    return this.directory.list(actor, query)
+  }
+
+  @Get('new')
+  @Allow('people.edit')
+  @Form()
+  @Page(NewPersonPage)
+  async newForm(@CurrentActor() actor: Actor, @Query() query: NewPersonForm) {
+    const { items } = await this.organizations.list(actor, { pageSize: ALL_UNITS })
+    return { unitId: query.unitId ?? null, units: items }
+  }
+
+  @Post()
+  @Allow('people.edit')
+  @After({
+    to: (made: { id: string }) => `/people/${made.id}`,
+    say: () => t.added,
+    form: () => '/people/new',
+  })
+  create(@CurrentActor() actor: Actor, @Body() body: CreatePerson) {
+    return this.people.create(actor, body)
+  }
+
+  @Get(':id')
+  @Allow('people.read')
+  @Page(PersonPage)
+  get(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.directory.get(actor, id)
+  }
+}

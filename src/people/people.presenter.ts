@@ -1,0 +1,47 @@
+import { maskPhone } from '#text'
+import type { HeldPosition } from './directory.repository.js'
+import type { CurrentPerson } from './people.repository.js'
+import { roleLabels, type PositionRole } from './position-roles.js'
+
+export interface PersonItem {
+  id: string
+  fullName: string
+  role: PositionRole | null
+  roleLabel: string | null
+  title: string | null
+  unit: { id: string; name: string; group: string | null }
+  /** Hidden but for the last three digits. */
+  phone: string | null
+}
+
+export const presentItem = (row: CurrentPerson): PersonItem => ({
+  id: row.id,
+  fullName: row.fullName,
+  role: row.role,
+  roleLabel: row.role && roleLabels[row.role],
+  title: row.title,
+  unit: { id: row.unitId, name: row.unitName, group: row.unitGroup },
+  phone: row.phone && maskPhone(row.phone),
+})
+
+export interface PersonDetail extends Omit<PersonItem, 'phone'> {
+  gender: string | null
+  birthYear: number | null
+  birthDate: string | null
+  /** E.164 */
+  phone: string | null
+  email: string | null
+  version: number
+  positions: (HeldPosition & { roleLabel: string })[]
+}
+
+export const presentDetail = (row: CurrentPerson, positions: HeldPosition[]): PersonDetail => ({
+  ...presentItem(row),
+  gender: row.gender,
+  birthYear: row.birthYear,
+  birthDate: row.birthDate,
+  phone: row.phone,
+  email: row.email,
+  version: row.version,
+  positions: positions.map((held) => ({ ...held, roleLabel: roleLabels[held.role] })),
+})

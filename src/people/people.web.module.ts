@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common'
+import { OrganizationsModule } from '../organizations/organizations.module.js'
+import { PeopleController } from './people.controller.js'
+import { PeopleModule } from './people.module.js'
+
+@Module({ imports: [PeopleModule, OrganizationsModule], controllers: [PeopleController] })
+export class PeopleWebModule {}

@@ -1,0 +1,81 @@
+import {
+  Card,
+  EmptySeats,
+  hereWith,
+  LinkButton,
+  Pager,
+  SearchBox,
+  StaffPage,
+  Table,
+  type PageContext,
+  type PageProps,
+} from '#pages'
+import { formatInteger } from '#text'
+import { vi as t } from '../messages.vi.js'
+import type { PersonItem } from '../people.presenter.js'
+
+export interface PeoplePageData {
+  items: PersonItem[]
+  total: number
+  page: number
+  pageSize: number
+  unit: { id: string; name: string } | null
+}
+
+export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
+  const add = context.viewer?.can('people.edit') && (
+    <LinkButton
+      href={data.unit ? `/people/new?unitId=${data.unit.id}` : '/people/new'}
+      icon="plus"
+      tone="primary"
+    >
+      {t.add}
+    </LinkButton>
+  )
+  return (
+    <StaffPage
+      title={t.people}
+      lead={data.unit ? t.leadOf(data.unit.name) : t.lead}
+      context={context}
+      actions={
+        <>
+          {data.unit && (
+            <LinkButton href={hereWith(context, { unitId: null, page: null })}>{t.allUnits}</LinkButton>
+          )}
+          {add}
+        </>
+      }
+    >
+      <Card
+        title={t.count(formatInteger(data.total))}
+        aside={<SearchBox context={context} label={t.find} name="search" />}
+        flush
+        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+      >
+        {data.items.length > 0 ? (
+          <PeopleTable rows={data.items} context={context} />
+        ) : context.query.search ? (
+          <EmptySeats title={t.noneFound} hint={t.noneFoundHint} />
+        ) : (
+          <EmptySeats title={t.none} hint={t.noneHint} />
+        )}
+      </Card>
+    </StaffPage>
+  )
+}
+
+function PeopleTable({ rows, context }: { rows: PersonItem[]; context: PageContext }) {
+  return (
+    <Table
+      caption={t.people}
+      context={context}
+      rows={rows}
+      columns={[
+        { label: t.name, main: true, cell: (one) => <a href={`/people/${one.id}`}>{one.fullName}</a> },
+        { label: t.position, cell: (one) => one.title ?? t.unknown },
+        { label: t.unit, cell: (one) => one.unit.name },
+        { label: t.phone, cell: (one) => one.phone ?? <span class="hint">{t.unknown}</span> },
+      ]}
+    />
+  )
+}
