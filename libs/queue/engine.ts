@@ -21,7 +21,7 @@ export interface Parcel {
 
 export interface ReceiverOptions {
   concurrency: number
-  receive(kind: string, parcel: Parcel): Promise<void>
+  receive: (kind: string, parcel: Parcel) => Promise<void>
 }
 
 const onPostgres = withBackend(createPostgresBackend)
