@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Grant } from '../access/actor.js'
-import type { Role } from '../access/permissions.js'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import type { Tx } from '../database/database.js'
+import type { Colleague } from './accounts.presenter.js'
 import { RoleGrant } from './role-grant.entity.js'
 import { Session } from './session.entity.js'
 import { User } from './user.entity.js'
@@ -14,15 +14,6 @@ export interface SignedIn {
   organizationName: string
   expiresAt: Date
   grants: Grant[]
-}
-
-export interface Colleague {
-  id: string
-  name: string
-  email: string
-  state: string
-  organizationName: string
-  roles: { role: Role; organizationName: string }[]
 }
 
 @Injectable()

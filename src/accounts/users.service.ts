@@ -8,7 +8,8 @@ import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import type { AddColleague } from './accounts.dto.js'
 import { accountErrors } from './accounts.errors.js'
-import { AccountsRepository, type Colleague } from './accounts.repository.js'
+import type { Colleague } from './accounts.presenter.js'
+import { AccountsRepository } from './accounts.repository.js'
 import { isCommonPassword, Passwords } from './passwords.js'
 
 export interface NewUser {

@@ -4,6 +4,9 @@ import type { Tx } from '../database/database.js'
 import { OrganizationName } from './organization-name.entity.js'
 import { OrganizationParent } from './organization-parent.entity.js'
 import { Organization } from './organization.entity.js'
+import { withinReach } from './reach.js'
+
+export { withinReach }
 
 /** An organisation as it stands today. */
 export interface CurrentOrganization {
@@ -23,11 +26,6 @@ const CURRENT = `
   o.id, o.kind, o.status, o.unit_group AS "unitGroup", o.sample, o.name, o.parent_id AS "parentId",
   (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName",
   (SELECT count(*)::int FROM current_organizations c WHERE c.parent_id = o.id) AS children`
-
-/** `$n` holds the roots of the actor: true for what lies below one of them. */
-export const withinReach = (column: string, parameter: number) =>
-  `EXISTS (SELECT 1 FROM organization_closure reach
-    WHERE reach.descendant_id = ${column} AND reach.ancestor_id = ANY($${parameter}::uuid[]))`
 
 export interface OrganizationFilter {
   roots: string[]

@@ -7,6 +7,7 @@ import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { ApiDescription, ApiDescriptionController } from './api-description.controller.js'
 import { DemoClockController } from './demo-clock.controller.js'
 import { HealthController } from './health.controller.js'
+import { HealthService } from './health.service.js'
 import { RequestPageContext } from './page-context.js'
 import { OwnProblemPage } from './problem-page.js'
 
@@ -25,6 +26,7 @@ export class PortalWebModule {
       ],
       providers: [
         ApiDescription,
+        HealthService,
         { provide: PageContextSource, useClass: RequestPageContext },
         { provide: ProblemPage, useClass: OwnProblemPage },
       ],

@@ -1,5 +1,5 @@
 import { Card, EmptySeats, LinkButton, StaffPage, Table, Tag, type PageProps } from '#pages'
-import type { Colleague } from '../accounts.repository.js'
+import type { Colleague } from '../accounts.presenter.js'
 import { vi as t } from '../messages.vi.js'
 
 export function ColleaguesPage({ data, context }: PageProps<{ items: Colleague[] }>) {
