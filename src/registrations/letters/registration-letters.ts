@@ -1,0 +1,103 @@
+import { formatDate, formatTime } from '#text'
+import type { Letter } from '../../messages/messages.service.js'
+import type { Registration } from '../registration.entity.js'
+import type { Reach, SessionTime, TrainingWords } from '../registrations.repository.js'
+
+type Addressee = Pick<Registration, 'id' | 'personId' | 'trainingId' | 'fullName'> & Reach
+
+/** `sáng 7:30, chiều 13:30 ngày 26/4/2023` */
+export function sessionTimes(sessions: SessionTime[]): string {
+  const days = new Map<string, string[]>()
+  for (const { name, startsAt } of sessions) {
+    const at = new Date(startsAt)
+    const day = formatDate(at)
+    days.set(day, [...(days.get(day) ?? []), `${lowerFirst(name)} ${formatTime(at)}`])
+  }
+  return [...days].map(([day, times]) => `${times.join(', ')} ngày ${day}`).join('; ')
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+const facts = (training: TrainingWords) =>
+  [
+    `Lớp: ${training.title}`,
+    training.sessions.length > 0 ? `Thời gian: ${sessionTimes(training.sessions)}` : null,
+    `Địa điểm: ${training.venue}`,
+  ].filter((line) => line !== null)
+
+const ticketLine = (ticket: string | null) =>
+  ticket
+    ? [
+        `Vé có mã QR để điểm danh: ${ticket}`,
+        'Đồng chí mở vé trên điện thoại hoặc in ra, đưa cho người ở cửa.',
+      ]
+    : []
+
+function letter(
+  training: TrainingWords,
+  to: Addressee,
+  what: Pick<Letter, 'purpose' | 'subject' | 'dedupeKey'>,
+  lines: string[],
+): Letter {
+  return {
+    ...what,
+    organizationId: training.organizerId,
+    personId: to.personId,
+    trainingId: to.trainingId,
+    recipient: to.email ?? to.phone,
+    body: [`Kính gửi đồng chí ${to.fullName},`, '', ...lines].join('\n'),
+  }
+}
+
+/** To somebody who has a seat. */
+export const seatLetter = (training: TrainingWords, to: Addressee, ticket: string | null): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'ticket', subject: `Vé dự lớp: ${training.title}`, dedupeKey: `registered:${to.id}` },
+    ['Đồng chí đã có tên trong danh sách dự lớp.', ...facts(training), ...ticketLine(ticket)],
+  )
+
+/** To somebody who came when all seats were taken. */
+export const waitingLetter = (
+  training: TrainingWords,
+  to: Addressee,
+  place: number,
+  ticket: string | null,
+): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'waiting', subject: `Danh sách chờ: ${training.title}`, dedupeKey: `waiting:${to.id}` },
+    [
+      `Lớp đã đủ chỗ. Đồng chí đứng thứ ${place} trong danh sách chờ; có chỗ trả lại thì hệ thống xếp theo thứ tự và báo ngay.`,
+      ...facts(training),
+      ...(ticket ? [`Xem đồng chí đang đứng thứ mấy: ${ticket}`] : []),
+    ],
+  )
+
+/** To the first who waited, when a seat became free. */
+export const promotionLetter = (training: TrainingWords, to: Addressee, ticket: string | null): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'promotion', subject: `Đã có chỗ: ${training.title}`, dedupeKey: `promoted:${to.id}` },
+    [
+      'Có chỗ trả lại nên đồng chí được nhận vào lớp, không còn ở danh sách chờ.',
+      ...facts(training),
+      ...ticketLine(ticket),
+    ],
+  )
+
+/** To somebody who withdrew or was withdrawn. */
+export const withdrawalLetter = (training: TrainingWords, to: Addressee, reason: string): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'withdrawal', subject: `Đã rút tên: ${training.title}`, dedupeKey: `withdrawn:${to.id}` },
+    [
+      `Tên đồng chí đã được rút khỏi danh sách. Lý do: ${reason}`,
+      ...facts(training),
+      'Nếu có nhầm lẫn, đồng chí liên hệ đơn vị tổ chức.',
+    ],
+  )

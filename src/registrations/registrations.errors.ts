@@ -1,0 +1,110 @@
+import { defineErrors } from '#errors'
+
+export const registrationErrors = defineErrors({
+  registration_not_found: {
+    kind: 'not_found',
+    vi: 'Không có đăng ký này, hoặc đăng ký không thuộc phạm vi của đồng chí.',
+    en: 'There is no such registration within your reach.',
+  },
+  training_not_open: {
+    kind: 'conflict',
+    vi: 'Lớp này hiện không nhận đăng ký. Đồng chí liên hệ đơn vị tổ chức nếu cần thêm người.',
+    en: 'This training does not take registrations now. Please ask the organiser.',
+  },
+  registration_over: {
+    kind: 'conflict',
+    vi: (p) =>
+      `Lớp đã hết hạn đăng ký lúc ${p.closedAt}. Đồng chí liên hệ đơn vị tổ chức nếu cần thêm người.`,
+    en: (p) => `Registration closed at ${p.closedAt}. Please ask the organiser.`,
+  },
+  already_registered: {
+    kind: 'conflict',
+    field: 'fullName',
+    vi: (p) =>
+      p.name
+        ? `Đồng chí ${p.name} (${p.unit}) đã có tên trong lớp này rồi, không phải đăng ký lại.`
+        : 'Người này đã có tên trong lớp này rồi, không phải đăng ký lại.',
+    en: (p) => `${p.name ?? 'This person'} is already registered for this training.`,
+    constraint: 'registrations_person_unique',
+  },
+  quota_full: {
+    kind: 'conflict',
+    field: 'unitId',
+    vi: (p) =>
+      `${p.unit} đã cử đủ ${p.taken}/${p.capacity} ${p.role}. Muốn cử người khác, đơn vị xin rút người đã cử trước.`,
+    en: (p) =>
+      `${p.unit} has already registered ${p.taken} of ${p.capacity} for the position ${p.role}. One of them has to withdraw first.`,
+    constraint: 'unit_quotas_taken_check',
+  },
+  quota_missing: {
+    kind: 'conflict',
+    field: 'unitId',
+    vi: (p) => `${p.unit} không có chỉ tiêu ${p.role} ở lớp này (0 chỗ).`,
+    en: (p) => `${p.unit} has no place for the position ${p.role} in this training (0 places).`,
+  },
+  unit_not_offered: {
+    kind: 'invalid',
+    field: 'unitId',
+    vi: 'Đơn vị này không thuộc diện dự lớp. Đồng chí chọn đơn vị trong danh sách.',
+    en: 'This unit is not invited to the training. Please choose one from the list.',
+  },
+  role_not_offered: {
+    kind: 'invalid',
+    field: 'role',
+    vi: 'Lớp này không mời chức vụ này. Đồng chí chọn chức vụ trong danh sách.',
+    en: 'This position is not invited to the training. Please choose one from the list.',
+  },
+  consent_needed: {
+    kind: 'invalid',
+    field: 'consent',
+    vi: 'Đồng chí đánh dấu đồng ý thì mới ghi tên vào lớp được.',
+    en: 'We can only register you when you agree.',
+  },
+  withdrawal_too_late: {
+    kind: 'conflict',
+    vi: 'Lớp đã tổ chức hoặc đã hủy nên không xin rút được nữa. Vắng mặt thì ghi ở phần điểm danh.',
+    en: 'The training was held or cancelled, so nobody can withdraw any more.',
+  },
+  person_or_new_needed: {
+    kind: 'invalid',
+    field: 'fullName',
+    vi: 'Đồng chí chọn một cán bộ đã có, hoặc ghi đủ họ tên, đơn vị và chức vụ của người mới.',
+    en: 'Name a known person, or give name, unit and position of a new one.',
+  },
+})
+
+export const quotaErrors = defineErrors({
+  quota_below_taken: {
+    kind: 'conflict',
+    field: 'roles',
+    vi: (p) =>
+      `${p.unit} đã cử ${p.taken} ${p.role}, không giảm chỉ tiêu xuống ${p.capacity} được. Xin rút bớt người trước.`,
+    en: (p) =>
+      `${p.unit} has already registered ${p.taken} (${p.role}); the quota cannot become ${p.capacity}.`,
+  },
+  quota_without_units: {
+    kind: 'conflict',
+    field: 'roles',
+    vi: 'Chưa có công đoàn cơ sở nào bên dưới đơn vị tổ chức. Đồng chí thêm đơn vị trước rồi phân bổ.',
+    en: 'There is no grassroots union below the organiser yet.',
+  },
+  quota_role_repeated: {
+    kind: 'invalid',
+    field: 'roles',
+    vi: 'Một chức vụ chỉ ghi một lần.',
+    en: 'Each position may be given once only.',
+  },
+})
+
+export const ticketErrors = defineErrors({
+  ticket_not_found: {
+    kind: 'not_found',
+    vi: 'Không có vé này. Đồng chí mở lại đường dẫn trong thư, hoặc hỏi đơn vị tổ chức.',
+    en: 'There is no such ticket. Open the link of your letter again, or ask the organiser.',
+  },
+  public_address_unconfirmed: {
+    kind: 'conflict',
+    vi: 'Chưa xác nhận địa chỉ công khai của hệ thống nên chưa in được mã QR. Người quản trị đặt BASE_URL rồi mở lại.',
+    en: 'The public address of this installation is not confirmed yet, so no QR code can be shown.',
+  },
+})

@@ -1,0 +1,24 @@
+/** The facts of a training that decide whether people may come and go. */
+export interface Openness {
+  status: string
+  registrationClosesAt: Date | null
+}
+
+/** Open by its status; the deadline counts even before somebody closed it by hand. */
+export type Admission = 'open' | 'not_open' | 'over'
+
+export function admissionOf({ status, registrationClosesAt }: Openness, now: Date): Admission {
+  if (status !== 'registration_open') return 'not_open'
+  return registrationClosesAt && registrationClosesAt <= now ? 'over' : 'open'
+}
+
+/** People may withdraw until the training was held; afterwards an absence is an absence. */
+export const mayWithdraw = (status: string): boolean =>
+  ['published', 'registration_open', 'registration_closed', 'postponed'].includes(status)
+
+/** What the public may see: never a draft. */
+export const isForThePublic = (status: string): boolean => status !== 'draft'
+
+/** Where the public form stands open. */
+export const takesPublicForm = (training: Openness & { publicRegistration: boolean }, now: Date): boolean =>
+  training.publicRegistration && admissionOf(training, now) === 'open'
