@@ -6,6 +6,7 @@ import { Trainings1761000004000 } from './1761000004000-trainings.js'
 import { AttendanceAndCertificates1761000005000 } from './1761000005000-attendance-and-certificates.js'
 import { News1761000006000 } from './1761000006000-news.js'
 import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
+import { ArticleWithdrawal1761000012000 } from './1761000012000-article-withdrawal.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AttendanceAndCertificates1761000005000,
   News1761000006000,
   VisitSalts1761000007000,
+  ArticleWithdrawal1761000012000,
 ]

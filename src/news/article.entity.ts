@@ -1,10 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Organization } from '../organizations/organization.entity.js'
+import type { ArticleState } from './article-status.js'
 import { Picture } from './picture.entity.js'
 
 @Entity('articles')
 @Check('articles_state_check', "state IN ('draft', 'published', 'withdrawn')")
 @Check('articles_published_check', "state = 'draft' OR published_at IS NOT NULL")
+@Check(
+  'articles_withdrawn_check',
+  "(state = 'withdrawn') = (withdrawn_at IS NOT NULL AND withdrawal_reason IS NOT NULL)",
+)
 @Unique('articles_slug_unique', ['slug'])
 @Index('articles_published_idx', ['publishedAt'])
 export class Article {
@@ -38,13 +43,16 @@ export class Article {
   pictureId: string | null
 
   @Column('text', { default: 'draft' })
-  state: string
+  state: ArticleState
 
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt: Date | null
 
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt: Date | null
+
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason: string | null
 
   @Column('boolean', { default: false })
   sample: boolean

@@ -1,6 +1,16 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import { Organization } from '../organizations/organization.entity.js'
 
+/** One size of a picture as it is stored: `960.webp`. */
+export interface PictureVariant {
+  file: string
+  format: 'webp' | 'jpeg'
+  width: number
+  height: number
+  sha256: string
+  size: number
+}
+
 @Entity('pictures')
 export class Picture {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pictures_pk' })
@@ -23,7 +33,7 @@ export class Picture {
   height: number
 
   @Column('jsonb')
-  variants: unknown
+  variants: PictureVariant[]
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date
