@@ -10,6 +10,7 @@ import type { Settings } from './config/settings.js'
 import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
+import { MessagesWebModule } from './messages/messages.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
 import { PeopleWebModule } from './people/people.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
@@ -32,6 +33,7 @@ export class WebModule {
         AccountsWebModule,
         OrganizationsWebModule,
         PeopleWebModule,
+        MessagesWebModule,
         TrainingsWebModule,
         PortalWebModule.with(settings),
       ],

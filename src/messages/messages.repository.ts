@@ -1,6 +1,42 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import type { Message } from './message.entity.js'
+import { withinReach } from '../organizations/organizations.repository.js'
+import type { LetterPurpose } from './letter-purposes.js'
+import type { MessageState } from './message-states.js'
+import { Message } from './message.entity.js'
+
+export interface MessageFilter {
+  roots: string[]
+  trainingId: string | null
+  personId: string | null
+  purpose: LetterPurpose | null
+  limit: number
+  offset: number
+}
+
+export interface MessageRow {
+  id: string
+  organizationId: string
+  channel: string
+  purpose: LetterPurpose
+  state: MessageState
+  personId: string | null
+  personName: string | null
+  trainingId: string | null
+  recipient: string | null
+  subject: string
+  body: string
+  createdAt: Date
+  sentAt: Date | null
+}
+
+const COLUMNS = `
+  m.id, m.organization_id AS "organizationId", m.channel, m.purpose, m.state, m.person_id AS "personId",
+  p.full_name AS "personName", m.training_id AS "trainingId", m.recipient, m.subject, m.body,
+  m.created_at AS "createdAt", m.sent_at AS "sentAt"`
+
+const WHERE = `${withinReach('m.organization_id', 1)}
+  AND ($2::uuid IS NULL OR m.training_id = $2) AND ($3::uuid IS NULL OR m.person_id = $3)`
 
 @Injectable()
 export class MessagesRepository {
@@ -27,5 +63,45 @@ export class MessagesRepository {
       ],
     )
     return rows.length > 0
+  }
+
+  /** What is still to be sent first, then the newest. */
+  async list(tx: Tx, filter: MessageFilter): Promise<MessageRow[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM messages m LEFT JOIN people p ON p.id = m.person_id
+       WHERE ${WHERE} AND ($4::text IS NULL OR m.purpose = $4)
+       ORDER BY m.state NOT IN ('ready', 'failed'), m.created_at DESC, m.id DESC LIMIT $5 OFFSET $6`,
+      [filter.roots, filter.trainingId, filter.personId, filter.purpose, filter.limit, filter.offset],
+    )
+  }
+
+  /** How many letters there are of each purpose, whichever purpose the list is limited to. */
+  async countByPurpose(
+    tx: Tx,
+    filter: Pick<MessageFilter, 'roots' | 'trainingId' | 'personId'>,
+  ): Promise<{ purpose: LetterPurpose; count: number; unsent: number }[]> {
+    return tx.query(
+      `SELECT m.purpose, count(*)::int AS count,
+         (count(*) FILTER (WHERE m.state IN ('ready', 'failed')))::int AS unsent
+       FROM messages m WHERE ${WHERE} GROUP BY m.purpose ORDER BY m.purpose`,
+      [filter.roots, filter.trainingId, filter.personId],
+    )
+  }
+
+  async lockWithin(
+    tx: Tx,
+    roots: string[],
+    id: string,
+  ): Promise<Pick<MessageRow, 'id' | 'organizationId' | 'state'> | null> {
+    const [row] = await tx.query<MessageRow[]>(
+      `SELECT m.id, m.organization_id AS "organizationId", m.state FROM messages m
+       WHERE m.id = $2 AND ${withinReach('m.organization_id', 1)} FOR NO KEY UPDATE OF m`,
+      [roots, id],
+    )
+    return row ?? null
+  }
+
+  async markHandedOver(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.update(Message, { id }, { state: 'handed_over', sentAt: at })
   }
 }

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
 import { v7 as uuid } from 'uuid'
-import type { Tx } from '../database/database.js'
-import type { LetterPurpose } from './letter-purposes.js'
-import { MessagesRepository } from './messages.repository.js'
+import type { Actor } from '../access/actor.js'
+import { Transactions } from '../access/transactions.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database, type Tx } from '../database/database.js'
+import { letterPurposes, purposeLabels, type LetterPurpose } from './letter-purposes.js'
+import type { ListMessages } from './messages.dto.js'
+import { messageErrors } from './messages.errors.js'
+import { presentMessage, type MessageView } from './messages.presenter.js'
+import { MessagesRepository, type MessageRow } from './messages.repository.js'
 
 /** A letter as the capability that sends it wrote it, in the recipient's language. */
 export interface Letter {
@@ -21,11 +27,26 @@ export interface Letter {
   dedupeKey: string
 }
 
+export interface MessageList {
+  items: MessageView[]
+  total: number
+  /** Of all purposes: how many letters still have to be sent. */
+  unsent: number
+  purposes: { purpose: LetterPurpose; label: string; count: number }[]
+  page: number
+  pageSize: number
+}
+
+const PAGE_SIZE = 25
+
 /** Letters as rows: what was to be said to whom, and whether it went out. */
 @Injectable()
 export class MessagesService {
   constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
     private readonly messages: MessagesRepository,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,5 +60,74 @@ export class MessagesService {
       createdAt: this.clock.now(),
       sentAt: null,
     })
+  }
+
+  /** The letters of the bodies within reach, unsent ones first. Shows addresses, so it writes down how many. */
+  async list(actor: Actor, query: ListMessages): Promise<MessageList> {
+    const page = query.page ?? 1
+    const pageSize = query.pageSize ?? PAGE_SIZE
+    const filter = {
+      roots: actor.roots('messages.read'),
+      trainingId: query.trainingId ?? null,
+      personId: query.personId ?? null,
+      purpose: query.purpose ?? null,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    }
+    return this.database.transaction(async (tx) => {
+      const counts = await this.messages.countByPurpose(tx, filter)
+      const rows = await this.messages.list(tx, filter)
+      await this.recordShown(tx, actor, rows)
+      return { items: rows.map(presentMessage), ...summary(counts, query.purpose), page, pageSize }
+    })
+  }
+
+  /** Says that a person of the staff has sent the letter himself. Saying it again changes nothing. */
+  async handOver(actor: Actor, id: string): Promise<{ id: string; state: string }> {
+    return this.transactions.run(actor, 'messages.handOver', async (tx) => {
+      const letter = await this.messages.lockWithin(tx, actor.roots('messages.read'), id)
+      if (!letter) throw messageErrors.message_not_found()
+      if (letter.state === 'sent') throw messageErrors.message_sent()
+      if (letter.state !== 'handed_over') {
+        await this.messages.markHandedOver(tx, id, this.clock.now())
+        await this.audit.recordIn(tx, actor, {
+          verb: 'messages.handOver',
+          subjectKind: 'message',
+          subjectId: id,
+          organizationId: letter.organizationId,
+          fields: ['state'],
+        })
+      }
+      return { id, state: 'handed_over' }
+    })
+  }
+
+  private async recordShown(tx: Tx, actor: Actor, rows: MessageRow[]): Promise<void> {
+    const shown = rows.filter(({ recipient }) => recipient !== null)
+    if (shown.length === 0) return
+    await this.audit.recordIn(tx, actor, {
+      verb: 'messages.view',
+      subjectKind: 'messages',
+      subjectId: null,
+      organizationId: shown[0]!.organizationId,
+      detail: String(shown.length),
+    })
+  }
+}
+
+type PurposeCount = { purpose: LetterPurpose; count: number; unsent: number }
+
+function summary(counts: PurposeCount[], chosen: LetterPurpose | undefined) {
+  const sum = (rows: PurposeCount[], of: 'count' | 'unsent') => rows.reduce((all, row) => all + row[of], 0)
+  const place = ({ purpose }: PurposeCount) => letterPurposes.indexOf(purpose)
+  return {
+    total: sum(
+      counts.filter(({ purpose }) => !chosen || purpose === chosen),
+      'count',
+    ),
+    unsent: sum(counts, 'unsent'),
+    purposes: counts
+      .sort((a, b) => place(a) - place(b))
+      .map(({ purpose, count }) => ({ purpose, label: purposeLabels[purpose] ?? purpose, count })),
   }
 }
