@@ -31,7 +31,7 @@ export class AuditEntry {
   @Column('uuid', { name: 'organization_id', nullable: true })
   organizationId: string | null
 
-  @Column('text', { array: true, default: "'{}'" })
+  @Column('text', { array: true, default: '{}' })
   fields: string[]
 
   @Column('text', { nullable: true })

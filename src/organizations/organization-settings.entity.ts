@@ -34,7 +34,7 @@ export class OrganizationSettings {
   @Column('text', { nullable: true })
   slogan: string | null
 
-  @Column('jsonb', { default: "'[]'" })
+  @Column('jsonb', { default: '[]' })
   links: unknown
 
   @Column('int', { default: 1 })

@@ -32,6 +32,6 @@ export class TrainingSession {
   @Column('int', { name: 'late_after_minutes', default: 15 })
   lateAfterMinutes: number
 
-  @Column('text', { array: true, default: "'{}'" })
+  @Column('text', { array: true, default: '{}' })
   topics: string[]
 }
