@@ -5,7 +5,7 @@ import { TrainingSeats } from './training-seats.entity.js'
 
 /**
  * The seats of a training: lock and counter in one row, apart from the training, so that a surge of
- * registrations blocks nobody who only reads. Lock order: seats, then training, then quotas by id.
+ * registrations blocks nobody who only reads. Lock order: training (only who changes it), seats, quotas by id.
  */
 @Injectable()
 export class SeatsService {

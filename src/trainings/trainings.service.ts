@@ -2,13 +2,24 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import { Database, type Tx } from '../database/database.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
 import { SeatsService } from './seats.service.js'
 import { TrainingContributions, type TrainingFacts, type TrainingTabView } from './training-contributions.js'
 import type { TrainingSession } from './training-session.entity.js'
 import type { Training } from './training.entity.js'
 import { trainingErrors } from './trainings.errors.js'
-import { presentFacts, presentHead, type TrainingHead } from './trainings.presenter.js'
+import type { ListTrainings } from './trainings.dto.js'
+import {
+  presentDetail,
+  presentFacts,
+  presentHead,
+  presentLine,
+  type TrainingDetail,
+  type TrainingHead,
+} from './trainings.presenter.js'
 import { TrainingsRepository } from './trainings.repository.js'
+
+const PAGE_SIZE = 30
 
 /** Finding trainings: what other capabilities build on. */
 @Injectable()
@@ -18,6 +29,7 @@ export class TrainingsService {
     private readonly trainings: TrainingsRepository,
     private readonly seats: SeatsService,
     private readonly contributions: TrainingContributions,
+    private readonly organizations: OrganizationsService,
   ) {}
 
   /** The training, when its organizer lies within the actor's reach for `permission`; else `training_not_found`. */
@@ -50,6 +62,38 @@ export class TrainingsService {
     const seats = await this.seats.findIn(tx, id)
     if (!training || !seats) throw trainingErrors.training_not_found()
     return presentFacts(training, seats)
+  }
+
+  /** Those within the actor's reach, the newest first unless asked otherwise. */
+  async list(actor: Actor, query: ListTrainings) {
+    const page = query.page ?? 1
+    const pageSize = query.pageSize ?? PAGE_SIZE
+    const roots = actor.roots('trainings.read')
+    const filter = { ...query, roots, limit: pageSize, offset: (page - 1) * pageSize }
+    const { rows, total } = await this.trainings.list(this.database.reader, filter)
+    const years = await this.trainings.years(this.database.reader, roots)
+    return { items: rows.map(presentLine), total, page, pageSize, years }
+  }
+
+  /** The whole training, for its page, its forms and the API. */
+  async get(actor: Actor, permission: Permission, id: string): Promise<TrainingDetail> {
+    const tx = this.database.reader
+    const training = await this.requireIn(tx, actor, permission, id)
+    const seats = (await this.seats.findIn(tx, id))!
+    const nameOf = async (organizationId: string) => ({
+      id: organizationId,
+      name: (await this.organizations.findIn(tx, organizationId))?.name ?? '',
+    })
+    return presentDetail({
+      training,
+      seats,
+      sessions: await this.sessionsIn(tx, id),
+      speakers: await this.trainings.speakers(tx, id),
+      legalBases: await this.trainings.legalBases(tx, id),
+      tabs: await this.tabs(actor, presentFacts(training, seats)),
+      organizer: await nameOf(training.organizerId),
+      issuer: await nameOf(training.issuerId),
+    })
   }
 
   /** Title, status, sessions and tabs, for the frame of a page about one training. */

@@ -1,0 +1,87 @@
+import { formatDateTime, formatTime, formatDate } from '#text'
+import type { AudienceKind } from './audience-kinds.js'
+import { audienceLabels } from './audience-kinds.js'
+import type { PlannedSession } from './planned-sessions.js'
+
+/** A plan as people read it, whether stored or sent: what two versions are compared by. */
+export interface ReadablePlan {
+  title: string
+  purpose: string
+  issuerId: string
+  venue: string
+  audience: string[]
+  hostName: string | null
+  hostTitle: string | null
+  registrationOpensAt: Date | null
+  registrationClosesAt: Date | null
+  publicRegistration: boolean
+  sessions: Omit<PlannedSession, 'id'>[]
+  speakers: { name: string; titles: string }[]
+  legalBases: { number: string; issuedOn: string; issuer: string; title: string }[]
+}
+
+type Field = keyof ReadablePlan
+
+const labels: Record<Field, string> = {
+  title: 'Tên lớp',
+  purpose: 'Mục đích',
+  issuerId: 'Nơi cấp chứng nhận',
+  venue: 'Địa điểm',
+  audience: 'Đối tượng',
+  hostName: 'Người chủ trì',
+  hostTitle: 'Chức vụ người chủ trì',
+  registrationOpensAt: 'Mở đăng ký lúc',
+  registrationClosesAt: 'Đóng đăng ký lúc',
+  publicRegistration: 'Đăng ký trên trang công khai',
+  sessions: 'Các buổi',
+  speakers: 'Báo cáo viên',
+  legalBases: 'Căn cứ',
+}
+
+const moment = (at: Date | null) => (at ? formatDateTime(at) : '')
+
+const read: { [F in Field]: (plan: ReadablePlan) => string } = {
+  title: (plan) => plan.title,
+  purpose: (plan) => plan.purpose,
+  issuerId: (plan) => plan.issuerId,
+  venue: (plan) => plan.venue,
+  audience: (plan) => plan.audience.map((kind) => audienceLabels[kind as AudienceKind]).join(', '),
+  hostName: (plan) => plan.hostName ?? '',
+  hostTitle: (plan) => plan.hostTitle ?? '',
+  registrationOpensAt: (plan) => moment(plan.registrationOpensAt),
+  registrationClosesAt: (plan) => moment(plan.registrationClosesAt),
+  publicRegistration: (plan) => (plan.publicRegistration ? 'có' : 'không'),
+  sessions: (plan) => plan.sessions.map(sayWholeSession).join('; '),
+  speakers: (plan) => plan.speakers.map(({ name, titles }) => `${name}, ${titles}`).join('; '),
+  legalBases: (plan) =>
+    plan.legalBases
+      .map(({ number, issuedOn, issuer, title }) => `${number} ${formatDate(issuedOn)} ${issuer}: ${title}`)
+      .join('; '),
+}
+
+const saySession = ({ name, startsAt, endsAt }: Omit<PlannedSession, 'id'>) =>
+  `${name} ${formatTime(startsAt)}–${formatTime(endsAt)} ${formatDate(startsAt)}`
+
+const sayWholeSession = (session: Omit<PlannedSession, 'id'>) =>
+  `${saySession(session)} (muộn sau ${session.lateAfterMinutes} phút): ${session.topics.join(', ')}`
+
+/** The fields in which two plans differ. */
+export const changedFields = (stored: ReadablePlan, sent: ReadablePlan): Field[] =>
+  (Object.keys(read) as Field[]).filter((field) => read[field](stored) !== read[field](sent))
+
+/** Both values of each of the fields, as one text. Issuers are only ids here, so they are named without values. */
+export const sayDifferences = (fields: Field[], stored: ReadablePlan, sent: ReadablePlan): string =>
+  fields
+    .map((field) =>
+      field === 'issuerId'
+        ? `${labels[field]} đã khác.`
+        : `${labels[field]}: đang lưu “${short(read[field](stored))}”, đồng chí gửi “${short(read[field](sent))}”.`,
+    )
+    .join(' ')
+
+const short = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)
+
+/** What people who are registered must be told: another place or other times. */
+export const movesPeople = (stored: ReadablePlan, sent: ReadablePlan): boolean =>
+  stored.venue !== sent.venue ||
+  stored.sessions.map(saySession).join() !== sent.sessions.map(saySession).join()

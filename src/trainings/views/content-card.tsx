@@ -1,0 +1,74 @@
+import { Card, DefinitionList, type Fact } from '#pages'
+import { formatDate, formatDateTime, formatShortDate, formatTime } from '#text'
+import { audienceLabels } from '../audience-kinds.js'
+import { vi as t } from '../messages.vi.js'
+import type { TrainingDetail } from '../trainings.presenter.js'
+
+/** What the training is about: who speaks, who opens it, when what is taught, on what ground. */
+export function ContentCard({ training }: { training: TrainingDetail }) {
+  return (
+    <Card title={t.content}>
+      <DefinitionList
+        facts={[
+          ...training.speakers.map(({ name, titles }) => ({
+            term: t.speaker,
+            value: <Named name={name} titles={titles} />,
+          })),
+          {
+            term: t.host,
+            value: training.host && <Named name={training.host.name} titles={training.host.title} />,
+          },
+          ...training.sessions.map(sessionFact),
+          { term: t.audience, value: training.audience.map((kind) => audienceLabels[kind]).join(', ') },
+          { term: t.purpose, value: training.purpose },
+          ...training.legalBases.map(({ number, issuedOn, issuer, title }) => ({
+            term: t.legalBases,
+            value: `${title} (${number}, ngày ${formatDate(issuedOn)}, ${issuer})`,
+          })),
+          { term: t.registration, value: registrationOf(training) },
+          { term: t.organizer, value: training.organizer.name },
+          {
+            term: t.issuer,
+            value: training.issuer.id !== training.organizer.id && training.issuer.name,
+          },
+          { term: t.code, value: training.code },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Named({ name, titles }: { name: string; titles: string }) {
+  return (
+    <>
+      <b>{name}</b>
+      {titles && `, ${titles}`}
+    </>
+  )
+}
+
+function sessionFact({ name, startsAt, endsAt, topics }: TrainingDetail['sessions'][number]): Fact {
+  const [from, to] = [new Date(startsAt), new Date(endsAt)]
+  return {
+    term: name,
+    value: (
+      <>
+        {formatTime(from)}–{formatTime(to)}, {formatShortDate(from)}
+        {topics.length > 0 && <br />}
+        {topics.join('; ')}
+      </>
+    ),
+  }
+}
+
+function registrationOf({
+  registrationOpensAt: opens,
+  registrationClosesAt: closes,
+}: TrainingDetail): string {
+  return [
+    opens && t.registrationOpen(formatDateTime(new Date(opens))),
+    closes && t.registrationClose(formatDateTime(new Date(closes))),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
