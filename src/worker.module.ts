@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { QueueWorkerModule, type QueueWorkerSettings } from '#queue'
 import { AccessModule } from './access/access.module.js'
+import { AccountsWorkerModule } from './accounts/accounts.worker.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { ConfigModule } from './config/config.module.js'
 import { Log } from './config/log.js'
@@ -27,6 +28,7 @@ export class WorkerModule {
         AuditModule,
         AccessModule,
         VisitsWorkerModule,
+        AccountsWorkerModule,
         QueueWorkerModule.forRoot({
           engine: { databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl ?? undefined },
           log: log ?? new Log(settings.logLevel, 'worker'),
