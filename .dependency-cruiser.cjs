@@ -31,6 +31,8 @@ const shown = [
   '^src/access/(actor|allow|authenticator|current-actor|declared-routes|permissions|throttle|transactions)[.]ts$',
   // How a row's organisation is compared with the actor's subtrees, in SQL.
   '^src/organizations/reach[.]ts$',
+  // The order of people and units on every paper, in SQL.
+  '^src/registrations/roster-order[.]ts$',
   // What a newcomer is made of.
   '^src/people/new-person[.]ts$',
 ]
