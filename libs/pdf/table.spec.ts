@@ -2,6 +2,8 @@ import { itWith, pdfPages, pdfText } from '../../test/support/pdf-tools.js'
 import { createDocument, toBytes } from './document.js'
 import { placeHeader, placeRow } from './table-layout.js'
 import { table, type TableColumn, type TableRow } from './table.js'
+import { textLine } from './text.js'
+import { toMm } from './units.js'
 
 const columns: TableColumn[] = [
   { title: 'STT', width: 10, align: 'center' },
@@ -44,6 +46,17 @@ describe('table', () => {
       })
       const bytes = await toBytes(document)
       expect(pdfText(bytes, 1)).not.toMatch(/Khối xã$/)
+    }
+  })
+
+  itWith('pdftotext', 'takes the last two rows over to the page of the signature that follows', async () => {
+    for (let count = 15; count <= 30; count++) {
+      const document = open()
+      table(document, { columns, rows: people(count), rowHeightMin: 9, roomAfter: 65 })
+      textLine(document, 'Người ký', { x: 30, y: toMm(document.y) + 64 })
+      const bytes = await toBytes(document)
+      const last = pdfText(bytes, pdfPages(bytes))
+      expect(last).toMatch(new RegExp(`Người ${count - 1}\\b.* Người ${count}\\b.* Người ký`))
     }
   })
 

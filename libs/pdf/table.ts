@@ -25,24 +25,32 @@ export interface TableOptions {
   x?: number
   /** The header again at the top of each further page; true by default. */
   repeatHeader?: boolean
+  /**
+   * Millimetres that must stay free under the last row on its page: a signature never stands alone there.
+   * Where they do not, the last two rows go over to the next page with it.
+   */
+  roomAfter?: number
 }
+
+const rowsBesideSignature = 2
 
 /**
  * Draws a ruled table from the document's cursor down and leaves the cursor below it. Cells wrap, a row
  * never splits over pages. Throws a RangeError for a row that is taller than a page.
  */
 export function table(document: PdfDocument, options: TableOptions) {
-  const { columns, rows, fontSize = 12, rowHeightMin = 7, repeatHeader = true } = options
+  const { columns, rows, fontSize = 12, rowHeightMin = 7, repeatHeader = true, roomAfter = 0 } = options
   const x = options.x ?? toMm(document.page.margins.left)
   const type = { fontSize, rowHeightMin }
   const header = placeHeader(columns, type)
   const placed = rows.map((row) => placeRow(row, columns, type))
   const draw = (row: PlacedRow) => drawRow(document, row, x, fontSize)
+  const wanted = (index: number) => heightWanted(rows, placed, index, roomAfter)
 
-  if (roomLeft(document) < header.height + heightWithNext(rows, placed, 0)) document.addPage()
+  if (roomLeft(document) < header.height + wanted(0)) document.addPage()
   draw(header)
   for (const [index, row] of placed.entries()) {
-    if (roomLeft(document) < heightWithNext(rows, placed, index)) {
+    if (roomLeft(document) < wanted(index)) {
       document.addPage()
       if (repeatHeader) draw(header)
       if (roomLeft(document) < row.height) throw new RangeError(`Row ${index + 1} is taller than a page`)
@@ -51,10 +59,21 @@ export function table(document: PdfDocument, options: TableOptions) {
   }
 }
 
-/** The height that must be free for a row: a group's heading wants its first row beside it. */
-function heightWithNext(rows: readonly TableRow[], placed: readonly PlacedRow[], index: number): number {
-  const height = placed[index]?.height ?? 0
-  return rows[index]?.kind === 'group' ? height + heightWithNext(rows, placed, index + 1) : height
+/**
+ * The height that must be free for a row: a group's heading wants its first row beside it, the last two rows
+ * what follows the table.
+ */
+function heightWanted(
+  rows: readonly TableRow[],
+  placed: readonly PlacedRow[],
+  index: number,
+  roomAfter: number,
+): number {
+  const next = () => heightWanted(rows, placed, index + 1, roomAfter)
+  const row = placed[index]
+  if (!row) return roomAfter
+  const isKept = roomAfter > 0 && index >= rows.length - rowsBesideSignature
+  return isKept || rows[index]?.kind === 'group' ? row.height + next() : row.height
 }
 
 function roomLeft({ page, y }: PdfDocument) {
