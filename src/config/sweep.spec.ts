@@ -1,24 +1,27 @@
 import { Logger } from '@nestjs/common'
 import { Sweep } from './sweep.js'
 
-/** Resolves when `happened` has been called `times` times. */
-function counted(times: number) {
-  let reached: () => void
-  const done = new Promise<void>((resolve) => (reached = resolve))
-  let calls = 0
-  return { done, happened: () => void (++calls === times && reached()), calls: () => calls }
-}
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
 
 describe('a sweep', () => {
-  it('runs again and again until it is stopped', async () => {
-    const runs = counted(3)
-    const sweep = new Sweep('test', 1, () => Promise.resolve(runs.happened()))
+  it('runs at once and again after each pause, until it is stopped', async () => {
+    const work = jest.fn(() => Promise.resolve())
+    const sweep = new Sweep('test', 1_000, work)
     sweep.start()
-    await runs.done
+    expect(work).toHaveBeenCalledTimes(1)
+    await jest.advanceTimersByTimeAsync(2_000)
+    expect(work).toHaveBeenCalledTimes(3)
     await sweep.stop()
-    const before = runs.calls()
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(runs.calls()).toBe(before)
+    await jest.advanceTimersByTimeAsync(5_000)
+    expect(work).toHaveBeenCalledTimes(3)
+  })
+
+  it('never runs twice at once, however long a run takes', async () => {
+    const work = jest.fn(() => new Promise<void>(() => undefined))
+    new Sweep('test', 1, work).start()
+    await jest.advanceTimersByTimeAsync(1_000)
+    expect(work).toHaveBeenCalledTimes(1)
   })
 
   it('waits for a run that is under way when it is stopped', async () => {
@@ -37,14 +40,12 @@ describe('a sweep', () => {
 
   it('writes down a failure and goes on', async () => {
     const written = jest.spyOn(Logger.prototype, 'error').mockImplementation()
-    const runs = counted(2)
-    const sweep = new Sweep('test', 1, () => {
-      runs.happened()
-      return Promise.reject(new Error('no database'))
-    })
+    const work = jest.fn(() => Promise.reject(new Error('no database')))
+    const sweep = new Sweep('test', 1_000, work)
     sweep.start()
-    await runs.done
+    await jest.advanceTimersByTimeAsync(1_000)
     await sweep.stop()
+    expect(work).toHaveBeenCalledTimes(2)
     expect(written.mock.calls[0]![0]).toBe('sweep failed: test')
     written.mockRestore()
   })
