@@ -26,6 +26,7 @@ export { mergePages, type MergeOptions } from './merge-pages.js'
 export { ensureRoom, paragraph, skip, type ParagraphOptions } from './flow.js'
 export {
   table,
+  tableInTurns,
   type RowKind,
   type TableCell,
   type TableColumn,

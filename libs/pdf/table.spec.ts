@@ -1,7 +1,7 @@
 import { itWith, pdfPages, pdfText } from '../../test/support/pdf-tools.js'
 import { createDocument, toBytes } from './document.js'
 import { placeHeader, placeRow } from './table-layout.js'
-import { table, type TableColumn, type TableRow } from './table.js'
+import { table, tableInTurns, type TableColumn, type TableRow } from './table.js'
 import { textLine } from './text.js'
 import { toMm } from './units.js'
 
@@ -58,6 +58,19 @@ describe('table', () => {
       const last = pdfText(bytes, pdfPages(bytes))
       expect(last).toMatch(new RegExp(`Người ${count - 1}\\b.* Người ${count}\\b.* Người ký`))
     }
+  })
+
+  it('draws the same in turns, between which other work runs', async () => {
+    const options = { columns, rows: people(80), rowHeightMin: 9 }
+    const [whole, inTurns] = [open(), open()]
+    table(whole, options)
+    let turns = 0
+    const other = () => void (turns++, (ticking = setImmediate(other)))
+    let ticking = setImmediate(other)
+    await tableInTurns(inTurns, options)
+    clearImmediate(ticking)
+    expect(turns).toBeGreaterThan(2)
+    expect(await toBytes(inTurns)).toEqual(await toBytes(whole))
   })
 
   it('refuses a row that no page can hold', () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PdfDocument } from './pdf-document.js'
 import {
   lineStep,
@@ -39,11 +40,27 @@ const rowsBesideSignature = 2
  * never splits over pages. Throws a RangeError for a row that is taller than a page.
  */
 export function table(document: PdfDocument, options: TableOptions) {
+  const steps = drawRows(document, options)
+  while (!steps.next().done);
+}
+
+/** Rows between two turns: about 10 ms of work. */
+const rowsInOneTurn = 25
+
+/** As `table`, but lets other requests of the process have their turn every few rows. */
+export async function tableInTurns(document: PdfDocument, options: TableOptions): Promise<void> {
+  const steps = drawRows(document, options)
+  for (let step = 1; !steps.next().done; step++) if (step % rowsInOneTurn === 0) await setImmediate()
+}
+
+/** Places each row, then draws each: a step for either. */
+function* drawRows(document: PdfDocument, options: TableOptions) {
   const { columns, rows, fontSize = 12, rowHeightMin = 7, repeatHeader = true, roomAfter = 0 } = options
   const x = options.x ?? toMm(document.page.margins.left)
   const type = { fontSize, rowHeightMin }
   const header = placeHeader(columns, type)
-  const placed = rows.map((row) => placeRow(row, columns, type))
+  const placed: PlacedRow[] = []
+  for (const row of rows) yield placed.push(placeRow(row, columns, type))
   const draw = (row: PlacedRow) => drawRow(document, row, x, fontSize)
   const wanted = (index: number) => heightWanted(rows, placed, index, roomAfter)
 
@@ -55,7 +72,7 @@ export function table(document: PdfDocument, options: TableOptions) {
       if (repeatHeader) draw(header)
       if (roomLeft(document) < row.height) throw new RangeError(`Row ${index + 1} is taller than a page`)
     }
-    draw(row)
+    yield draw(row)
   }
 }
 
