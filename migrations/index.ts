@@ -7,6 +7,7 @@ import { AttendanceAndCertificates1761000005000 } from './1761000005000-attendan
 import { News1761000006000 } from './1761000006000-news.js'
 import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
 import { ArticleWithdrawal1761000012000 } from './1761000012000-article-withdrawal.js'
+import { AttendanceByDecision1761000013000 } from './1761000013000-attendance-by-decision.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   News1761000006000,
   VisitSalts1761000007000,
   ArticleWithdrawal1761000012000,
+  AttendanceByDecision1761000013000,
 ]
