@@ -15,7 +15,7 @@ export interface ReadablePlan {
   registrationOpensAt: Date | null
   registrationClosesAt: Date | null
   publicRegistration: boolean
-  sessions: Omit<PlannedSession, 'id'>[]
+  sessions: PlannedSession[]
   speakers: { name: string; titles: string }[]
   legalBases: { number: string; issuedOn: string; issuer: string; title: string }[]
 }
@@ -59,15 +59,32 @@ const read: { [F in Field]: (plan: ReadablePlan) => string } = {
       .join('; '),
 }
 
-const saySession = ({ name, startsAt, endsAt }: Omit<PlannedSession, 'id'>) =>
+const saySession = ({ name, startsAt, endsAt }: PlannedSession) =>
   `${name} ${formatTime(startsAt)}–${formatTime(endsAt)} ${formatDate(startsAt)}`
 
-const sayWholeSession = (session: Omit<PlannedSession, 'id'>) =>
+const sayWholeSession = (session: PlannedSession) =>
   `${saySession(session)} (muộn sau ${session.lateAfterMinutes} phút): ${session.topics.join(', ')}`
 
 /** The fields in which two plans differ. */
 export const changedFields = (stored: ReadablePlan, sent: ReadablePlan): Field[] =>
-  (Object.keys(read) as Field[]).filter((field) => read[field](stored) !== read[field](sent))
+  (Object.keys(read) as Field[]).filter(
+    (field) => read[field](stored) !== read[field](sent) || (field === 'sessions' && !sameRows(stored, sent)),
+  )
+
+const sameRows = (stored: ReadablePlan, sent: ReadablePlan) =>
+  stored.sessions.every(({ id }, index) => id === sent.sessions[index]?.id)
+
+/** A session that was sent without its id stands for the stored one of the same times. */
+export const recognised = (sent: PlannedSession[], stored: PlannedSession[]): PlannedSession[] =>
+  sent.map((session) => {
+    const same = stored.find(
+      ({ id, startsAt, endsAt }) =>
+        startsAt.getTime() === session.startsAt.getTime() &&
+        endsAt.getTime() === session.endsAt.getTime() &&
+        !sent.some((other) => other.id === id),
+    )
+    return { ...session, id: session.id ?? same?.id ?? null }
+  })
 
 /** Both values of each of the fields, as one text. Issuers are only ids here, so they are named without values. */
 export const sayDifferences = (fields: Field[], stored: ReadablePlan, sent: ReadablePlan): string =>

@@ -11,7 +11,13 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { filledRows } from './filled-row.js'
 import { plannedSessions, type PlannedSession } from './planned-sessions.js'
 import { SeatsService } from './seats.service.js'
-import { changedFields, movesPeople, sayDifferences, type ReadablePlan } from './training-differences.js'
+import {
+  changedFields,
+  movesPeople,
+  recognised,
+  sayDifferences,
+  type ReadablePlan,
+} from './training-differences.js'
 import { TrainingPlansRepository } from './training-plans.repository.js'
 import { isAnnounced, isEditable, statusLabels } from './training-status.js'
 import type { Training } from './training.entity.js'
@@ -20,10 +26,6 @@ import { trainingErrors } from './trainings.errors.js'
 import { announceTrainingChange } from './trainings.jobs.js'
 import { TrainingsRepository } from './trainings.repository.js'
 import { TrainingsService } from './trainings.service.js'
-
-interface SentPlan extends Omit<ReadablePlan, 'sessions'> {
-  sessions: PlannedSession[]
-}
 
 /** What a training is about: planned once, corrected until its file is closed. */
 @Injectable()
@@ -85,8 +87,9 @@ export class TrainingPlansService {
     if (!isEditable(training.status)) {
       throw trainingErrors.training_closed({ status: statusLabels[training.status] })
     }
-    const sent = sentPlan(dto, await this.issuerIn(tx, actor, dto.issuerId, training.issuerId))
     const stored = await this.storedPlan(tx, training)
+    const plan = sentPlan(dto, await this.issuerIn(tx, actor, dto.issuerId, training.issuerId))
+    const sent = { ...plan, sessions: recognised(plan.sessions, stored.sessions) }
     const fields = changedFields(stored, sent)
     if (training.version !== dto.version && fields.length > 0) {
       throw trainingErrors.training_changed({ differences: sayDifferences(fields, stored, sent) })
@@ -101,7 +104,7 @@ export class TrainingPlansService {
     return { id }
   }
 
-  private async saveIn(tx: Tx, training: Training, plan: SentPlan) {
+  private async saveIn(tx: Tx, training: Training, plan: ReadablePlan) {
     const slug = await this.newSlugIn(tx, training, plan)
     const saved = await this.trainings.update(tx, training.id, training.version, {
       ...rowOf(plan, training.code),
@@ -111,7 +114,7 @@ export class TrainingPlansService {
     await this.saveParts(tx, training.id, plan)
   }
 
-  private async saveParts(tx: Tx, id: string, plan: SentPlan) {
+  private async saveParts(tx: Tx, id: string, plan: ReadablePlan) {
     await this.plans.replaceSessions(tx, id, plan.sessions)
     await this.plans.replaceSpeakers(tx, id, plan.speakers)
     await this.plans.replaceLegalBases(tx, id, plan.legalBases)
@@ -141,13 +144,13 @@ export class TrainingPlansService {
   }
 
   /** The address of a page that people may know already never changes. */
-  private async newSlugIn(tx: Tx, training: Training, plan: SentPlan): Promise<string> {
+  private async newSlugIn(tx: Tx, training: Training, plan: ReadablePlan): Promise<string> {
     if (training.status !== 'draft' || this.baseSlug(plan) === this.baseSlug(training)) return training.slug
     await this.plans.lockNames(tx)
     return this.slugIn(tx, plan, training.id)
   }
 
-  private slugIn(tx: Tx, plan: SentPlan, id: string): Promise<string> {
+  private slugIn(tx: Tx, plan: ReadablePlan, id: string): Promise<string> {
     return this.plans.freeSlug(tx, this.baseSlug({ title: plan.title, startsOn: startsOn(plan) }), id)
   }
 
@@ -160,7 +163,7 @@ export class TrainingPlansService {
     return `${slugify(training.title, 70) || 'lop'}-${day?.slice(0, 4) ?? this.thisYear()}`
   }
 
-  private yearOf(plan: SentPlan): number {
+  private yearOf(plan: ReadablePlan): number {
     return Number(startsOn(plan)?.slice(0, 4) ?? this.thisYear())
   }
 
@@ -186,7 +189,7 @@ export class TrainingPlansService {
   }
 }
 
-function sentPlan(dto: TrainingPlan, issuerId: string): SentPlan {
+function sentPlan(dto: TrainingPlan, issuerId: string): ReadablePlan {
   return {
     title: dto.title,
     purpose: dto.purpose ?? '',
@@ -204,10 +207,10 @@ function sentPlan(dto: TrainingPlan, issuerId: string): SentPlan {
   }
 }
 
-const startsOn = ({ sessions: [first] }: Pick<SentPlan, 'sessions'>): string | null =>
+const startsOn = ({ sessions: [first] }: Pick<ReadablePlan, 'sessions'>): string | null =>
   first ? todayIn(first.startsAt) : null
 
-function rowOf(plan: SentPlan, code: string) {
+function rowOf(plan: ReadablePlan, code: string) {
   const { sessions: _sessions, speakers: _speakers, legalBases: _bases, ...row } = plan
   return {
     ...row,
