@@ -31,10 +31,17 @@ export class FaceInterceptor implements NestInterceptor {
     return next.handle().pipe(
       mergeMap((result) => {
         if (result instanceof FileAnswer) return Promise.resolve(this.file(result, reply))
-        if (request.method === 'POST') return Promise.resolve(this.written(context, result, request, reply))
+        if (request.method === 'POST' && !this.showsOutcome(context, request)) {
+          return Promise.resolve(this.written(context, result, request, reply))
+        }
         return this.read(context, result, request, reply)
       }),
     )
+  }
+
+  /** A POST that names a page shows its outcome there, where a list of many answers has no place of its own. */
+  private showsOutcome(context: ExecutionContext, request: WebRequest): boolean {
+    return wantsPage(request) && this.reflector.get(PAGE, context.getHandler()) !== undefined
   }
 
   private file(answer: FileAnswer, reply: WebReply) {
