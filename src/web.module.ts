@@ -11,6 +11,7 @@ import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { MessagesWebModule } from './messages/messages.web.module.js'
+import { NewsWebModule } from './news/news.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
 import { PeopleWebModule } from './people/people.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
@@ -35,6 +36,7 @@ export class WebModule {
         PeopleWebModule,
         MessagesWebModule,
         TrainingsWebModule,
+        NewsWebModule,
         PortalWebModule.with(settings),
       ],
       providers: [
