@@ -15,6 +15,7 @@ import { NewsWebModule } from './news/news.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
 import { PeopleWebModule } from './people/people.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
+import { RegistrationsWebModule } from './registrations/registrations.web.module.js'
 import { TrainingsWebModule } from './trainings/trainings.web.module.js'
 import { VisitsModule } from './visits/visits.module.js'
 
@@ -36,6 +37,7 @@ export class WebModule {
         PeopleWebModule,
         MessagesWebModule,
         TrainingsWebModule,
+        RegistrationsWebModule,
         NewsWebModule,
         PortalWebModule.with(settings),
       ],

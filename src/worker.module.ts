@@ -9,6 +9,7 @@ import type { Settings } from './config/settings.js'
 import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
+import { RegistrationsWorkerModule } from './registrations/registrations.worker.module.js'
 import { VisitsWorkerModule } from './visits/visits.worker.module.js'
 
 interface WorkerSurroundings extends Surroundings {
@@ -29,6 +30,7 @@ export class WorkerModule {
         AccessModule,
         VisitsWorkerModule,
         AccountsWorkerModule,
+        RegistrationsWorkerModule,
         QueueWorkerModule.forRoot({
           engine: { databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl ?? undefined },
           log: log ?? new Log(settings.logLevel, 'worker'),

@@ -1,4 +1,4 @@
-import { parsePartialDate, parsePhone, searchKey } from '#text'
+import { normalizeText, parsePartialDate, parsePhone, searchKey } from '#text'
 import { roleLabels, positionRoles, type PositionRole } from '../people/position-roles.js'
 
 /** One line of a pasted list, as far as it could be read. */
@@ -57,7 +57,7 @@ const shortRoles: Record<string, PositionRole> = {
 export function readPastedList(text: string): PastedLine[] {
   let columns = usual
   const read: PastedLine[] = []
-  for (const [index, raw] of text.split('\n').entries()) {
+  for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
     const cells = cellsOf(raw)
     if (cells.every((cell) => cell === '')) continue
     const named = headingOf(cells)
@@ -67,8 +67,7 @@ export function readPastedList(text: string): PastedLine[] {
   return read
 }
 
-const cellsOf = (raw: string) =>
-  raw.split(raw.includes('\t') ? '\t' : ';').map((cell) => cell.replace(/\s+/g, ' ').trim())
+const cellsOf = (raw: string) => raw.split(raw.includes('\t') ? '\t' : ';').map(normalizeText)
 
 function headingOf(cells: string[]): Column[] | null {
   const columns = cells.map((cell) => {

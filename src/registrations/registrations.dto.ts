@@ -109,7 +109,12 @@ export class RegisterMyself {
 }
 
 export class RegisterList {
-  @TextField({ max: 60_000, multiline: true, description: 'Lines “name; position; unit; birth year; phone”' })
+  @TextField({
+    max: 60_000,
+    multiline: true,
+    verbatim: true,
+    description: 'Lines “name; position; unit; birth year; phone”',
+  })
   text: string
 
   @IdField({ optional: true, description: 'The unit of lines that name none' })

@@ -146,6 +146,15 @@ export class RegistrationsRepository {
     return row!
   }
 
+  /** Why the training's status changed, when somebody said it. */
+  async findChangeReason(tx: Tx, changeId: string): Promise<string | null> {
+    const [row] = await tx.query<{ reason: string | null }[]>(
+      `SELECT reason FROM training_status_changes WHERE id::text = $1`,
+      [changeId],
+    )
+    return row?.reason ?? null
+  }
+
   /** Everyone who is in or waits, in the order of the line. */
   async listLive(tx: Tx, trainingId: string): Promise<(Registration & Reach)[]> {
     return tx.query(

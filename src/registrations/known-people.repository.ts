@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import { searchPatterns } from '#text'
+import type { Tx } from '../database/database.js'
+
+export interface KnownPerson {
+  id: string
+  fullName: string
+  unitName: string
+  title: string | null
+  /** In this training already. */
+  isRegistered: boolean
+}
+
+/** People below the organizer, for choosing one. */
+@Injectable()
+export class KnownPeopleRepository {
+  async find(
+    tx: Tx,
+    asked: { trainingId: string; organizerId: string; search?: string; personId?: string },
+  ): Promise<KnownPerson[]> {
+    return tx.query(
+      `SELECT p.id, p.full_name AS "fullName", o.name AS "unitName",
+         (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
+          ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title,
+         EXISTS (SELECT 1 FROM registrations r WHERE r.training_id = $1 AND r.person_id = p.id
+           AND r.state <> 'withdrawn') AS "isRegistered"
+       FROM people p JOIN current_organizations o ON o.id = p.unit_id
+       WHERE p.canonical_id IS NULL
+         AND EXISTS (SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $2 AND c.descendant_id = p.unit_id)
+         AND ($4::uuid IS NULL OR p.id = $4)
+         AND (p.search_key LIKE ALL ($3::text[]) OR o.search_key LIKE ALL ($3::text[]))
+       ORDER BY p.sort_key COLLATE "vi-VN-x-icu", p.id LIMIT 20`,
+      [asked.trainingId, asked.organizerId, searchPatterns(asked.search ?? ''), asked.personId ?? null],
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common'
+import { AccountsModule } from '../accounts/accounts.module.js'
+import { MessagesModule } from '../messages/messages.module.js'
+import { OrganizationsModule } from '../organizations/organizations.module.js'
+import { PeopleModule } from '../people/people.module.js'
+import { TrainingsModule } from '../trainings/trainings.module.js'
+import { KnownPeopleRepository } from './known-people.repository.js'
+import { ListsService } from './lists.service.js'
+import { PublicTrainingRepository } from './public-training.repository.js'
+import { PublicTrainingService } from './public-training.service.js'
+import { QuotasRepository } from './quotas.repository.js'
+import { QuotasService } from './quotas.service.js'
+import { RegistrationFormsService } from './registration-forms.service.js'
+import { RegistrationsRepository } from './registrations.repository.js'
+import { RegistrationsService } from './registrations.service.js'
+import { RosterRepository } from './roster.repository.js'
+import { RosterService } from './roster.service.js'
+import { SeatTransactions } from './seat-transactions.js'
+import { SeatingService } from './seating.service.js'
+import { TicketPagesService } from './ticket-pages.service.js'
+import { TicketsService } from './tickets.service.js'
+
+@Module({
+  imports: [AccountsModule, MessagesModule, OrganizationsModule, PeopleModule, TrainingsModule],
+  providers: [
+    RegistrationsRepository,
+    RosterRepository,
+    QuotasRepository,
+    KnownPeopleRepository,
+    PublicTrainingRepository,
+    SeatTransactions,
+    TicketsService,
+    SeatingService,
+    RegistrationsService,
+    RosterService,
+    QuotasService,
+    ListsService,
+    RegistrationFormsService,
+    PublicTrainingService,
+    TicketPagesService,
+  ],
+  exports: [
+    RegistrationsRepository,
+    QuotasRepository,
+    TicketsService,
+    RegistrationsService,
+    RosterService,
+    QuotasService,
+    ListsService,
+    RegistrationFormsService,
+    PublicTrainingService,
+    TicketPagesService,
+  ],
+})
+export class RegistrationsModule {}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common'
+import { MessagesModule } from '../messages/messages.module.js'
+import { AnnounceTrainingChange } from './announce-training-change.js'
+import { RegistrationsModule } from './registrations.module.js'
+
+@Module({ imports: [RegistrationsModule, MessagesModule], providers: [AnnounceTrainingChange] })
+export class RegistrationsWorkerModule {}

@@ -1,0 +1,94 @@
+import {
+  Card,
+  CheckField,
+  Form,
+  NumberField,
+  pick,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+  type OptionGroup,
+  type PageContext,
+} from '#pages'
+import { roleLabels } from '../../people/position-roles.js'
+import { publicMessages, roleLabelsEn } from '../public-messages.js'
+import type { PublicTraining } from '../public-training.service.js'
+
+interface PublicFormProps {
+  data: PublicTraining
+  context: PageContext
+}
+
+/** Registering oneself; where that is not open, how to go on. */
+export function PublicForm({ data, context }: PublicFormProps) {
+  const t = pick(context.locale, publicMessages)
+  if (!data.form) {
+    return (
+      <Card title={t.closedTitle}>
+        <p>{t.closedBy[data.status]}</p>
+        <a class="tapline" href="/lop">
+          {t.back}
+        </a>
+      </Card>
+    )
+  }
+  return (
+    <Card title={t.register} id="dang-ky">
+      <Form action={`/lop/${data.slug}/registrations`} context={context}>
+        <TextField name="fullName" label={t.name} hint={t.nameHint} autocomplete="name" context={context} />
+        <SelectField name="unitId" label={t.unit} options={unitOptions(data.form.units)} context={context} />
+        <RoleField roles={data.form.roles} context={context} />
+        <NumberField name="birthYear" label={t.birthYear} context={context} optional />
+        <TextField
+          name="phone"
+          label={t.phone}
+          hint={t.phoneHint}
+          type="tel"
+          autocomplete="tel"
+          context={context}
+        />
+        <Privacy organizer={data.organizer} context={context} />
+        <CheckField name="consent" label={t.consent(data.organizer)} context={context} />
+        <SubmitButton wide>{t.submit}</SubmitButton>
+      </Form>
+    </Card>
+  )
+}
+
+function RoleField({
+  roles,
+  context,
+}: {
+  roles: NonNullable<PublicTraining['form']>['roles']
+  context: PageContext
+}) {
+  const t = pick(context.locale, publicMessages)
+  const labels = context.locale === 'en' ? roleLabelsEn : roleLabels
+  const options = roles.map((role) => ({ value: role, label: labels[role] }))
+  const Field = options.length <= 3 ? RadioGroup : SelectField
+  return <Field name="role" label={t.role} options={options} context={context} />
+}
+
+function Privacy({ organizer, context }: { organizer: string; context: PageContext }) {
+  const t = pick(context.locale, publicMessages)
+  return (
+    <details class="mb-3">
+      <summary>{t.privacyTitle}</summary>
+      {t.privacy(organizer).map((line) => (
+        <p class="hint mb-1">{line}</p>
+      ))}
+    </details>
+  )
+}
+
+function unitOptions(units: NonNullable<PublicTraining['form']>['units']): OptionGroup[] {
+  const groups = new Map<string, OptionGroup>()
+  for (const { id, name, unitGroup } of units) {
+    const label = unitGroup ?? '…'
+    const group = groups.get(label) ?? { label, options: [] }
+    groups.set(label, group)
+    group.options.push({ value: id, label: name })
+  }
+  return [...groups.values()]
+}

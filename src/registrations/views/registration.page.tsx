@@ -1,0 +1,90 @@
+import { Card, DefinitionList, LinkButton, type PageProps } from '#pages'
+import { formatDateTime } from '#text'
+import { TrainingFrame } from '../../trainings/views/training.frame.js'
+import type { TrainingHead } from '../../trainings/trainings.presenter.js'
+import { vi as t } from '../messages.vi.js'
+import type { RegistrationView } from '../registrations.presenter.js'
+import type { ChangeRow } from '../roster.repository.js'
+import { StateTag } from './state-tag.js'
+
+export interface RegistrationDetail extends RegistrationView {
+  training: TrainingHead
+  changes: ChangeRow[]
+}
+
+const moment = (iso: string | null) => iso && formatDateTime(new Date(iso))
+
+/** One person in one training, with what happened. */
+export function RegistrationPage({ data, context }: PageProps<RegistrationDetail>) {
+  return (
+    <TrainingFrame
+      head={data.training}
+      context={context}
+      part={data.fullName}
+      current={`/trainings/${data.training.id}/registrations`}
+    >
+      <div class="row g-3">
+        <div class="col-lg-7">
+          <Card
+            title={data.fullName}
+            aside={<StateTag registration={data} />}
+            footer={<Actions data={data} context={context} />}
+          >
+            <DefinitionList
+              facts={[
+                { term: t.title, value: data.title },
+                { term: t.unit, value: data.unitName },
+                { term: t.seq, value: String(data.seq).padStart(3, '0') },
+                { term: t.registeredAt, value: moment(data.registeredAt) },
+                { term: t.source, value: t.sources[data.source] },
+                { term: t.promotedAt, value: moment(data.promotedAt) },
+                { term: t.withdrawnAt, value: moment(data.withdrawnAt) },
+                { term: t.reason, value: data.withdrawalReason },
+              ]}
+            />
+            <p class="hint mt-3 mb-0">{t.asThen}</p>
+          </Card>
+        </div>
+        <div class="col-lg-5">
+          <Card title={t.history} flush>
+            <ul class="rows">
+              {data.changes.map((change) => (
+                <li>
+                  <div class="grow">
+                    <b>{t.changes[change.kind]}</b>
+                    <div class="hint">
+                      {formatDateTime(change.at)} · {t.by(change.actorLabel)}
+                    </div>
+                    {change.reason && <div>{change.reason}</div>}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </div>
+    </TrainingFrame>
+  )
+}
+
+function Actions({ data, context }: PageProps<RegistrationDetail>) {
+  return (
+    <div class="d-flex gap-2 flex-wrap">
+      {data.ticket && (
+        <LinkButton href={data.ticket} icon="qrcode">
+          {t.seeTicket}
+        </LinkButton>
+      )}
+      {context.viewer?.can('people.read') && (
+        <LinkButton href={`/people/${data.personId}`} icon="user">
+          {t.seePerson}
+        </LinkButton>
+      )}
+      {context.viewer?.can('registrations.edit') && data.state !== 'withdrawn' && (
+        <LinkButton href={`/registrations/${data.id}/withdrawal`} icon="user-minus">
+          {t.withdraw}
+        </LinkButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import {
+  Card,
+  EmptySeats,
+  FilterTabs,
+  LinkButton,
+  Pager,
+  SearchBox,
+  Table,
+  type PageContext,
+  type PageProps,
+} from '#pages'
+import { formatShortDate } from '#text'
+import { TrainingFrame } from '../../trainings/views/training.frame.js'
+import { vi as t } from '../messages.vi.js'
+import type { RosterView } from '../roster.service.js'
+import { StateTag } from './state-tag.js'
+
+/** The people of a training, by name. */
+export function RosterPage({ data, context }: PageProps<RosterView>) {
+  const { confirmed, waiting, withdrawn } = data.counts
+  return (
+    <TrainingFrame
+      head={data.training}
+      context={context}
+      part={t.roster}
+      actions={<Actions data={data} context={context} />}
+    >
+      <FilterTabs
+        name="state"
+        label={t.state}
+        context={context}
+        options={[
+          { value: '', label: t.all, count: confirmed + waiting + withdrawn },
+          { value: 'confirmed', label: t.states.confirmed, count: confirmed },
+          { value: 'waiting', label: t.states.waiting, count: waiting },
+          { value: 'withdrawn', label: t.states.withdrawn, count: withdrawn },
+        ]}
+      />
+      <Card
+        title={t.rosterCount(data.total)}
+        aside={<SearchBox context={context} label={t.find} name="search" />}
+        flush
+        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+      >
+        {data.items.length > 0 ? (
+          <RosterTable data={data} context={context} />
+        ) : context.query['search'] || context.query['state'] ? (
+          <EmptySeats title={t.noneFoundPeople} hint={t.noneFoundHint} />
+        ) : (
+          <EmptySeats title={t.noneRegistered} hint={t.noneRegisteredHint} />
+        )}
+      </Card>
+    </TrainingFrame>
+  )
+}
+
+function Actions({ data, context }: { data: RosterView; context: PageContext }) {
+  if (!context.viewer?.can('registrations.edit')) return null
+  const home = `/trainings/${data.training.id}`
+  const isOpen = data.training.status === 'registration_open'
+  return (
+    <>
+      <LinkButton href={`${home}/registration-list`} icon="file-import">
+        {t.pasteList}
+      </LinkButton>
+      <LinkButton href={`${home}/registrations/new`} icon="user-plus" tone={isOpen ? 'primary' : 'plain'}>
+        {t.register}
+      </LinkButton>
+    </>
+  )
+}
+
+function RosterTable({ data, context }: { data: RosterView; context: PageContext }) {
+  const first = (data.page - 1) * data.pageSize
+  const mayEdit = context.viewer?.can('registrations.edit') ?? false
+  return (
+    <Table
+      caption={t.roster}
+      rows={data.items}
+      columns={[
+        { label: 'STT', numeric: true, deskOnly: true, cell: (_, index) => first + index + 1 },
+        { label: t.name, main: true, cell: (one) => <a href={`/registrations/${one.id}`}>{one.fullName}</a> },
+        { label: t.title, cell: (one) => one.title },
+        { label: t.unit, cell: (one) => one.unitName },
+        { label: t.registeredAt, cell: (one) => formatShortDate(new Date(one.registeredAt)) },
+        { label: t.state, cell: (one) => <StateTag registration={one} /> },
+        ...(mayEdit
+          ? [
+              {
+                label: t.withdraw,
+                quiet: true,
+                cell: (one: RosterView['items'][number]) =>
+                  one.state !== 'withdrawn' && (
+                    <LinkButton
+                      href={`/registrations/${one.id}/withdrawal`}
+                      icon="user-minus"
+                      small
+                      label={t.withdrawPerson(one.fullName)}
+                    >
+                      {t.withdraw}
+                    </LinkButton>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
