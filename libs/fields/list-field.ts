@@ -13,7 +13,8 @@ export interface ListOptions extends FieldOptions {
 /** A list of objects; each is read and checked as the DTO that `item` names. */
 export const ListField = (item: () => ClassConstructor<object>, options: ListOptions): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: item, isArray: true, required: !options.optional, maxItems: options.max }),
+    // The function must be named `type`, or the description takes it for a class and points nowhere.
+    ApiProperty({ type: () => item(), isArray: true, required: !options.optional, maxItems: options.max }),
     Transform(({ obj, key }) => {
       const raw = (obj as Record<string, unknown>)[key]
       if (raw === undefined || raw === null || raw === '') return undefined

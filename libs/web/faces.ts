@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common'
+import { applyDecorators, SetMetadata } from '@nestjs/common'
+import { ApiExcludeEndpoint, ApiExtension } from '@nestjs/swagger'
 import type { ComponentChild } from 'preact'
 import type { Locale, PageProps } from '#pages'
 import type { WebRequest } from './request.js'
@@ -20,10 +21,14 @@ export const Page =
     descriptor: TypedPropertyDescriptor<A>,
   ) => {
     SetMetadata(PAGE, page)(target, property, descriptor)
+    ApiExtension('x-page', true)(target, property, descriptor)
   }
 
 /** A GET that only shows a form: no resource of the API, so it stands outside its description. */
-export const Form = () => SetMetadata(FORM, true)
+export const Form = () => applyDecorators(SetMetadata(FORM, true), ApiExcludeEndpoint())
+
+/** The action answers a file (`FileAnswer`) of one of these types, in both faces: said in the description. */
+export const Produces = (...types: string[]) => ApiExtension('x-produces', types)
 
 export interface AfterOptions<T> {
   /** Where the browser goes next, and the Location of the JSON answer. */
@@ -43,4 +48,5 @@ export const After =
     descriptor: TypedPropertyDescriptor<A>,
   ) => {
     SetMetadata(AFTER, options)(target, property, descriptor)
+    ApiExtension('x-after', true)(target, property, descriptor)
   }

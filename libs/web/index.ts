@@ -1,7 +1,7 @@
 export { UploadedFile } from './body-parsers.js'
 export { createAdapter, type AdapterOptions } from './create-adapter.js'
 export { FaceInterceptor } from './face.interceptor.js'
-export { After, Form, Page, type AfterOptions } from './faces.js'
+export { After, Form, Page, Produces, type AfterOptions } from './faces.js'
 export { FileAnswer } from './file-answer.js'
 export { forgeryToken } from './forgery.js'
 export { FormsGuard } from './forms.guard.js'

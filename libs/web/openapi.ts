@@ -2,28 +2,21 @@ import type { INestApplication } from '@nestjs/common'
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger'
 import { FORM } from './faces.js'
 
-export interface DescribedRoute {
-  handler: object
-  method: string
-  path: string
-}
+const text = { type: 'string' } as const
 
 const problem = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
   properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
+    type: text,
+    title: text,
     status: { type: 'integer' },
-    code: { type: 'string' },
-    detail: { type: 'string' },
-    requestId: { type: 'string' },
+    code: text,
+    detail: text,
+    requestId: text,
     errors: {
       type: 'array',
-      items: {
-        type: 'object',
-        properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
-      },
+      items: { type: 'object', properties: { field: text, code: text, message: text } },
     },
   },
 } as const
@@ -42,15 +35,54 @@ export function describeApi(app: INestApplication, title: string, version: strin
     schemas: { ...document.components?.schemas, Problem: problem as never },
   }
   for (const operations of Object.values(document.paths)) {
-    for (const operation of Object.values(
-      operations as Record<string, { responses?: Record<string, unknown> }>,
-    )) {
-      if (!operation?.responses) continue
-      operation.responses.default = {
-        description: 'What went wrong',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      }
+    for (const operation of Object.values(operations as Record<string, Operation | undefined>)) {
+      if (operation?.responses) describeFaces(operation)
     }
   }
   return document
+}
+
+interface Answer {
+  description: string
+  content?: Record<string, object>
+  headers?: Record<string, object>
+}
+
+interface Operation {
+  responses: Record<string, Answer>
+  requestBody?: { content: Record<string, object> }
+  'x-page'?: boolean
+  'x-after'?: boolean
+  'x-produces'?: string[]
+}
+
+const page = { 'text/html': { schema: text } }
+const location = { Location: { schema: text } }
+
+/** Says of an operation what the interceptor and the filter make of it: JSON, a page or a file; a problem. */
+function describeFaces(operation: Operation): void {
+  const { 'x-page': hasPage, 'x-after': redirects, 'x-produces': types } = operation
+  delete operation['x-page']
+  delete operation['x-after']
+  delete operation['x-produces']
+  const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
+  if (success) {
+    success.description ||= 'Done'
+    success.content = types
+      ? Object.fromEntries(types.map((type) => [type, { schema: { ...text, format: 'binary' } }]))
+      : { 'application/json': { schema: {} }, ...success.content, ...(hasPage ? page : {}) }
+    if (redirects) success.headers = location
+  }
+  if (redirects) {
+    operation.responses['303'] = { description: 'For a form: the page to go to next', headers: location }
+  }
+  const body = operation.requestBody?.content
+  if (body?.['application/json']) body['application/x-www-form-urlencoded'] ??= body['application/json']
+  operation.responses.default = {
+    description: 'What went wrong',
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+      ...(hasPage || redirects ? page : {}),
+    },
+  }
 }
