@@ -43,7 +43,7 @@ interface NewMember {
 }
 
 async function makeMember(app: NestFastifyApplication, { role, organizationId, where, hash }: NewMember) {
-  const email = `${role}.${where}.${uuid().slice(-6)}@example.org`.toLowerCase()
+  const email = `${role}.${uuid().slice(-6)}@example.org`
   const name = `Đồng chí ${role} ${where}`
   const system = Actor.system('test')
   const id = await app

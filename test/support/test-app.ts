@@ -98,8 +98,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 async function furnish(app: TestApp, unitCount: number) {
   app.province = await province(app.nest)
-  app.own = await makeRealm(app, 'LĐLĐ huyện Đạ Tẻh', 'own', unitCount)
-  app.foreign = await makeRealm(app, 'LĐLĐ huyện Đạ Huoai', 'foreign', unitCount)
+  app.own = await makeRealm(app, 'LĐLĐ huyện Đạ Tẻh', 'CĐCS', unitCount)
+  app.foreign = await makeRealm(app, 'LĐLĐ huyện Đạ Huoai', 'CĐCS Đạ Huoai', unitCount)
   await app.get(Database).reader.insert(Installation, {
     id: 1,
     organizationId: app.province.id,
@@ -108,12 +108,12 @@ async function furnish(app: TestApp, unitCount: number) {
   })
 }
 
-async function makeRealm(app: TestApp, name: string, where: string, unitCount: number): Promise<Realm> {
+async function makeRealm(app: TestApp, name: string, unit: string, unitCount: number): Promise<Realm> {
   const body = await district(app.nest, app.province, name)
   await letterhead(app.nest, body.id, { bodyLine: name.toUpperCase() })
   return {
     district: body,
-    units: await units(app.nest, body, unitCount),
-    staff: await makeStaff(app.nest, body.id, where),
+    units: await units(app.nest, body, unitCount, (n) => `${unit} số ${n}`),
+    staff: await makeStaff(app.nest, body.id, name.replace('LĐLĐ huyện ', '')),
   }
 }

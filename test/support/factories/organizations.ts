@@ -36,16 +36,17 @@ export const district = (
   name = 'LĐLĐ huyện Đạ Tẻh',
 ) => organization(app, { kind: 'district_federation', name }, parent)
 
-/** `count` grassroots unions below a body, taking turns in the groups: CĐCS số 1, CĐCS số 2 … */
+/** `count` grassroots unions below a body, taking turns in the groups: “CĐCS số 1” … unless named otherwise. */
 export async function units(
   app: INestApplicationContext,
   parent: MadeOrganization,
   count: number,
+  nameOf = (n: number) => `CĐCS số ${n}`,
 ): Promise<MadeOrganization[]> {
   const made: MadeOrganization[] = []
   for (let n = 1; n <= count; n++) {
     const unitGroup = unitGroups[(n - 1) % unitGroups.length]
-    made.push(await organization(app, { kind: 'grassroots_union', name: `CĐCS số ${n}`, unitGroup }, parent))
+    made.push(await organization(app, { kind: 'grassroots_union', name: nameOf(n), unitGroup }, parent))
   }
   return made
 }

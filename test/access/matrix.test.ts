@@ -1,0 +1,121 @@
+import { DeclaredRoutes, type DeclaredRoute } from '../../src/access/declared-routes.js'
+import { permissionsOfRole, roles, type Role } from '../../src/access/permissions.js'
+import { readApi, sampleBody, type ApiDocument } from '../support/api.js'
+import { makeSampleRows, type SampleRows } from '../support/sample-rows.js'
+import { fillPath } from '../support/samples.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+/** Open to everybody, on purpose. Whoever adds a line here says: this page shows nobody's data. */
+const publicRoutes = new Set([
+  'GET /',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /api/openapi.json',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'GET /set-up/:token',
+  'POST /set-up/:token',
+  'GET /lop',
+  'GET /lop/:slug',
+  'POST /lop/:slug/registrations',
+  'GET /ve/:token',
+  'GET /kiem-tra',
+  'GET /kiem-tra/:code',
+  'GET /tin-bai',
+  'GET /tin-bai/:slug',
+  'GET /tin-bai/:slug/in',
+  'GET /anh/:pictureId/:file',
+])
+
+/** Writes that name no row of anybody: there is nothing foreign to reach for. */
+const namesNoRow = new Set(['POST /pictures'])
+
+let app: TestApp
+let api: ApiDocument
+let routes: DeclaredRoute[]
+let foreign: SampleRows
+
+beforeAll(async () => {
+  app = await startTestApp()
+  api = await readApi(app)
+  routes = app.get(DeclaredRoutes).list()
+  foreign = await makeSampleRows(app, app.foreign)
+})
+afterAll(() => app.close())
+
+const nameOf = ({ method, path }: DeclaredRoute) => `${method} ${path}`
+const guarded = () => routes.filter(({ isPublic }) => !isPublic)
+
+/** Both faces of one route, asked for with the foreign row. */
+async function ask(route: DeclaredRoute, role: Role | null) {
+  const agent = role ? app.as(app.own.staff[role]) : app.visitor
+  const path = fillPath(route.path, foreign)
+  if (route.method === 'GET') return { json: await agent.get(path), page: await agent.page(path) }
+  const body = sampleBody(api, route, foreign)
+  return { json: await agent.post(path, body), page: await agent.submit(path, body) }
+}
+
+it('opens to everybody only what is listed here', () => {
+  const open = routes.filter(({ isPublic }) => isPublic).map(nameOf)
+  expect(open.filter((name) => !publicRoutes.has(name))).toEqual([])
+})
+
+it('answers somebody who is not signed in with 401, and sends a reader to sign in', async () => {
+  const wrong: string[] = []
+  for (const route of guarded()) {
+    const { json, page } = await ask(route, null)
+    const expected = route.method === 'GET' ? [303] : [401]
+    if (json.status !== 401 || !expected.includes(page.status))
+      wrong.push(`${nameOf(route)}: JSON ${json.status}, page ${page.status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+describe.each(roles)('%s', (role) => {
+  const may = (route: DeclaredRoute) => permissionsOfRole[role].has(route.permission!)
+
+  it('is refused by every route for which the role has no permission', async () => {
+    const wrong: string[] = []
+    for (const route of guarded().filter((each) => !may(each))) {
+      const { json, page } = await ask(route, role)
+      if (json.status !== 403 || page.status !== 403)
+        wrong.push(`${nameOf(route)}: JSON ${json.status}, page ${page.status}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('does not find a row of another district by any route', async () => {
+    const wrong: string[] = []
+    const reaching = guarded()
+      .filter(may)
+      .filter((route) => route.path.includes(':') || route.method === 'POST')
+      .filter((route) => !namesNoRow.has(nameOf(route)))
+    for (const route of reaching) {
+      const { json, page } = await ask(route, role)
+      const hidden = [403, 404].includes(json.status) && json.body.code !== 'page_not_found'
+      if (!hidden || ![403, 404].includes(page.status))
+        wrong.push(`${nameOf(route)}: JSON ${json.status} ${json.text.slice(0, 200)}, page ${page.status}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('sees nothing of another district in any list', async () => {
+    const wrong: string[] = []
+    const hidden = [...Object.values(foreign), app.foreign.district.id, 'Đạ Huoai'].filter(
+      (text: string) => text.length > 5,
+    )
+    for (const route of guarded().filter(
+      (each) => each.method === 'GET' && !each.path.includes(':') && may(each),
+    )) {
+      const { json, page } = await ask(route, role)
+      if (json.status !== 200 || page.status !== 200)
+        wrong.push(`${nameOf(route)}: JSON ${json.status}, page ${page.status}`)
+      for (const text of hidden)
+        if (json.text.includes(text) || page.text.includes(text)) wrong.push(`${nameOf(route)} shows ${text}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+it('logged no unexpected failure', () => expect(app.log.failures).toEqual([]))

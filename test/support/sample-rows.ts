@@ -1,0 +1,131 @@
+import { v7 as uuid } from 'uuid'
+import { person } from './factories/people.js'
+import type { Realm, TestApp } from './test-app.js'
+
+/** One row of every kind that an address or a body can name, all of one district. */
+export interface SampleRows {
+  organizationId: string
+  unitId: string
+  personId: string
+  userId: string
+  trainingId: string
+  trainingSlug: string
+  sessionId: string
+  registrationId: string
+  certificateId: string
+  certificateCode: string
+  articleId: string
+  articleSlug: string
+  pictureId: string
+  jobId: string
+  messageId: string
+}
+
+/** Makes them by plain SQL, so that a refusal is tested even where a service could not make the row. */
+export async function makeSampleRows(app: TestApp, realm: Realm): Promise<SampleRows> {
+  const organizationId = realm.district.id
+  const unitId = realm.units[0]!.id
+  const personId = await person(app.nest, unitId)
+  const ids = { organizationId, unitId, personId, userId: realm.staff.viewer.id }
+  const training = await makeTraining(app, organizationId)
+  const registrationId = await makeRegistration(app, { ...ids, ...training })
+  const certificate = await makeCertificate(app, { ...ids, ...training, registrationId })
+  const article = await makeArticle(app, organizationId)
+  const jobId = await row(app, 'outbox', { kind: 'sample', ref: uuid(), state: 'parked', attempts: 5 })
+  const messageId = await makeMessage(app, organizationId, personId)
+  return { ...ids, ...training, registrationId, ...certificate, ...article, jobId, messageId }
+}
+
+async function makeTraining(app: TestApp, organizationId: string) {
+  const mark = uuid().slice(-6)
+  const trainingSlug = `lop-mau-${mark}`
+  const facts = { organizer_id: organizationId, issuer_id: organizationId, code: mark, slug: trainingSlug }
+  const trainingId = await row(app, 'trainings', {
+    ...facts,
+    audience: ['chair'],
+    status: 'registration_open',
+  })
+  await app.query(
+    'INSERT INTO training_seats (training_id, capacity, taken, next_seq) VALUES ($1, 10, 1, 2)',
+    [trainingId],
+  )
+  const [starts_at, ends_at] = ['2023-04-26T07:30:00+07:00', '2023-04-26T11:00:00+07:00']
+  const sessionId = await row(app, 'training_sessions', {
+    training_id: trainingId,
+    no: 1,
+    starts_at,
+    ends_at,
+  })
+  return { trainingId, trainingSlug, sessionId }
+}
+
+interface OfTraining {
+  trainingId: string
+  unitId: string
+  personId: string
+}
+
+const makeRegistration = (app: TestApp, { trainingId, unitId, personId }: OfTraining) =>
+  row(app, 'registrations', {
+    training_id: trainingId,
+    unit_id: unitId,
+    person_id: personId,
+    state: 'confirmed',
+    source: 'staff',
+    position_role: 'chair',
+  })
+
+async function makeCertificate(
+  app: TestApp,
+  of: OfTraining & { organizationId: string; registrationId: string },
+) {
+  const certificateCode = uuid().slice(-10).toUpperCase()
+  const batch_id = await row(app, 'certificate_batches', { training_id: of.trainingId })
+  const certificateId = await row(app, 'certificates', {
+    issuer_id: of.organizationId,
+    year: 2023,
+    training_id: of.trainingId,
+    person_id: of.personId,
+    registration_id: of.registrationId,
+    batch_id,
+    code: certificateCode,
+    state: 'waiting',
+  })
+  return { certificateId, certificateCode }
+}
+
+async function makeArticle(app: TestApp, organizationId: string) {
+  const pictureId = await row(app, 'pictures', { organization_id: organizationId, variants: '[]' })
+  const articleSlug = `tin-mau-${uuid().slice(-6)}`
+  const facts = { organization_id: organizationId, slug: articleSlug, picture_id: pictureId }
+  return { articleId: await row(app, 'articles', facts), articleSlug, pictureId }
+}
+
+const makeMessage = (app: TestApp, organization_id: string, person_id: string) =>
+  row(app, 'messages', { organization_id, person_id, dedupe_key: uuid(), channel: 'mail', state: 'ready' })
+
+const fillers: Record<string, () => unknown> = {
+  uuid: () => uuid(),
+  text: () => 'mẫu',
+  integer: () => 1,
+  boolean: () => false,
+  jsonb: () => '{}',
+  date: () => '2023-04-26',
+  ARRAY: () => [],
+}
+
+/** Inserts a row; what the table asks for and `values` leave out is filled with something harmless. */
+export async function row(app: TestApp, table: string, values: Record<string, unknown>): Promise<string> {
+  const required = await app.query<{ name: string; type: string }>(
+    `SELECT column_name AS name, data_type AS type FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`,
+    [table],
+  )
+  const filled = required.map(({ name, type }) => [name, fillers[type]?.() ?? app.clock.now()])
+  const all: Record<string, unknown> = { ...Object.fromEntries(filled), ...values }
+  const names = Object.keys(all)
+  const places = names.map((_, index) => `$${index + 1}`).join(', ')
+  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) RETURNING id`
+  const [made] = await app.query<{ id: string }>(sql, Object.values(all))
+  return made!.id
+}

@@ -1,0 +1,103 @@
+import type { SampleRows } from './sample-rows.js'
+
+type Sample = (rows: SampleRows) => string
+
+/** What fills a parameter: the address up to it. A new route with a new parameter adds its line here. */
+const parameters: Record<string, Sample> = {
+  '/organizations/:id': (rows) => rows.organizationId,
+  '/people/:id': (rows) => rows.personId,
+  '/users/:id': (rows) => rows.userId,
+  '/trainings/:id': (rows) => rows.trainingId,
+  '/registrations/:id': (rows) => rows.registrationId,
+  '/certificates/:id': (rows) => rows.certificateId,
+  '/articles/:id': (rows) => rows.articleId,
+  '/messages/:id': (rows) => rows.messageId,
+  '/jobs/:id': (rows) => rows.jobId,
+  '/lop/:slug': (rows) => rows.trainingSlug,
+  '/tin-bai/:slug': (rows) => rows.articleSlug,
+  '/kiem-tra/:code': (rows) => rows.certificateCode,
+  '/ve/:token': () => 'not-a-token-of-anybody',
+  '/set-up/:token': () => 'not-a-token-of-anybody',
+  '/anh/:pictureId': (rows) => rows.pictureId,
+  '/anh/:pictureId/:file': () => '640.webp',
+}
+
+/** What a body names by a field's name: ids of rows, which must be refused when they are foreign. */
+const fields: Record<string, (rows: SampleRows) => unknown> = {
+  organizationId: (rows) => rows.organizationId,
+  organizerId: (rows) => rows.organizationId,
+  issuerId: (rows) => rows.organizationId,
+  parentId: (rows) => rows.organizationId,
+  unitId: (rows) => rows.unitId,
+  unitIds: (rows) => [rows.unitId],
+  personId: (rows) => rows.personId,
+  trainingId: (rows) => rows.trainingId,
+  trainingIds: (rows) => [rows.trainingId],
+  sessionId: (rows) => rows.sessionId,
+  registrationId: (rows) => rows.registrationId,
+  pictureId: (rows) => rows.pictureId,
+  publicAddress: () => 'http://localhost:3000',
+  next: () => '/dashboard',
+  href: () => 'https://example.org',
+  password: () => 'một câu dài chỉ mình tôi nhớ',
+  phone: () => '0900000001',
+  email: () => 'mau@example.org',
+  startsAt: () => '07:30',
+  endsAt: () => '11:00',
+  confirmation: () => 'HỦY LỚP',
+  birthYear: () => 1980,
+}
+
+/** `/organizations/:id/settings` → `/organizations/0190…/settings`. */
+export function fillPath(path: string, rows: SampleRows): string {
+  const segments = path.split('/')
+  return segments
+    .map((segment, index) => {
+      if (!segment.startsWith(':')) return segment
+      const prefix = segments.slice(0, index + 1).join('/')
+      const sample = parameters[prefix]
+      if (!sample) throw new Error(`No sample for ${prefix}: add a line to test/support/samples.ts`)
+      return sample(rows)
+    })
+    .join('/')
+}
+
+export interface Schema {
+  $ref?: string
+  type?: string
+  format?: string
+  enum?: string[]
+  items?: Schema
+  minimum?: number
+  maxLength?: number
+  properties?: Record<string, Schema>
+  required?: string[]
+}
+
+/** A body that the description of the API calls right, with everything that it may carry. */
+export function sampleOf(
+  schema: Schema,
+  schemas: Record<string, Schema>,
+  rows: SampleRows,
+  name = '',
+): unknown {
+  if (schema.$ref) return sampleOf(schemas[schema.$ref.split('/').pop()!] ?? {}, schemas, rows)
+  const byName = fields[name]
+  if (byName) return byName(rows)
+  if (schema.properties) {
+    const entries = Object.entries(schema.properties)
+    return Object.fromEntries(entries.map(([key, child]) => [key, sampleOf(child, schemas, rows, key)]))
+  }
+  if (schema.type === 'array') return [sampleOf(schema.items ?? {}, schemas, rows)]
+  if (schema.enum) return schema.enum[0]
+  if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1
+  if (schema.type === 'boolean') return true
+  return textOf(schema)
+}
+
+function textOf({ format, maxLength }: Schema): string {
+  if (format === 'date') return '2023-04-26'
+  if (format === 'date-time') return '2023-04-26T07:30'
+  if (format === 'uuid') return '01900000-0000-7000-8000-000000000000'
+  return 'Nội dung mẫu'.slice(0, maxLength)
+}
