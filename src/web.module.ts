@@ -4,6 +4,7 @@ import { createValidationPipe, FaceInterceptor, ProblemFilter, ProblemLog } from
 import { AccessWebModule } from './access/access.web.module.js'
 import { AccountsWebModule } from './accounts/accounts.web.module.js'
 import { AuditModule } from './audit/audit.module.js'
+import { CertificatesWebModule } from './certificates/certificates.web.module.js'
 import { ConfigModule } from './config/config.module.js'
 import { Log } from './config/log.js'
 import type { Settings } from './config/settings.js'
@@ -38,6 +39,7 @@ export class WebModule {
         MessagesWebModule,
         TrainingsWebModule,
         RegistrationsWebModule,
+        CertificatesWebModule,
         NewsWebModule,
         PortalWebModule.with(settings),
       ],

@@ -3,6 +3,7 @@ import { QueueWorkerModule, type QueueWorkerSettings } from '#queue'
 import { AccessModule } from './access/access.module.js'
 import { AccountsWorkerModule } from './accounts/accounts.worker.module.js'
 import { AuditModule } from './audit/audit.module.js'
+import { CertificatesWorkerModule } from './certificates/certificates.worker.module.js'
 import { ConfigModule } from './config/config.module.js'
 import { Log } from './config/log.js'
 import type { Settings } from './config/settings.js'
@@ -31,6 +32,7 @@ export class WorkerModule {
         VisitsWorkerModule,
         AccountsWorkerModule,
         RegistrationsWorkerModule,
+        CertificatesWorkerModule,
         QueueWorkerModule.forRoot({
           engine: { databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl ?? undefined },
           log: log ?? new Log(settings.logLevel, 'worker'),
