@@ -11,6 +11,7 @@ import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { RegistrationsWorkerModule } from './registrations/registrations.worker.module.js'
+import { TrainingsWorkerModule } from './trainings/trainings.worker.module.js'
 import { VisitsWorkerModule } from './visits/visits.worker.module.js'
 
 interface WorkerSurroundings extends Surroundings {
@@ -31,6 +32,7 @@ export class WorkerModule {
         AccessModule,
         VisitsWorkerModule,
         AccountsWorkerModule,
+        TrainingsWorkerModule,
         RegistrationsWorkerModule,
         CertificatesWorkerModule,
         QueueWorkerModule.forRoot({
