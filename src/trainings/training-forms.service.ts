@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import type { TrainingFormData } from './trainings.presenter.js'
+import { isEditable } from './training-status.js'
+import { trainingErrors } from './trainings.errors.js'
 import { TrainingsService } from './trainings.service.js'
 
 /** Bodies that hold no trainings of their own. */
@@ -19,10 +21,9 @@ export class TrainingFormsService {
   }
 
   async filled(actor: Actor, id: string): Promise<TrainingFormData> {
-    return {
-      training: await this.trainings.get(actor, 'trainings.edit', id),
-      bodies: await this.bodies(actor),
-    }
+    const training = await this.trainings.get(actor, 'trainings.edit', id)
+    if (!isEditable(training.status)) throw trainingErrors.training_closed({ status: training.statusLabel })
+    return { training, bodies: await this.bodies(actor) }
   }
 
   private async bodies(actor: Actor) {

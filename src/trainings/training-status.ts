@@ -15,7 +15,7 @@ export type TrainingStatus = (typeof trainingStatuses)[number]
 export const statusLabels: Record<TrainingStatus, string> = {
   draft: 'Bản thảo',
   published: 'Đã công bố',
-  registration_open: 'Đang nhận đăng ký',
+  registration_open: 'Đang nhận danh sách',
   registration_closed: 'Hết hạn đăng ký',
   held: 'Đã tổ chức',
   completed: 'Đã đóng hồ sơ',

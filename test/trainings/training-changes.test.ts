@@ -35,7 +35,7 @@ describe('the life of a training', () => {
       'Đã đóng hồ sơ',
       'Đã tổ chức',
       'Hết hạn đăng ký',
-      'Đang nhận đăng ký',
+      'Đang nhận danh sách',
       'Đã công bố',
     ])
     expect(history[0]!.by).toBe(app.own.staff.organizer.name)

@@ -20,7 +20,7 @@ export function CancelTrainingPage({ data, context }: PageProps<TrainingDetail>)
         consequences={[...(announced ? told(data) : []), t.keepRecords]}
         reason={{ label: t.cancelReason, hint: announced ? t.reasonHint : undefined }}
         typedWord="HỦY LỚP"
-        confirmLabel={announced ? t.cancelDo : t.cancelDraftDo}
+        confirmLabel={announced && data.taken > 0 ? t.cancelDo : t.cancelDraftDo}
         keepLabel={t.keep}
         keepHref={home}
       />

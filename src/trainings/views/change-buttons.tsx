@@ -1,4 +1,4 @@
-import { ActionForm, LinkButton, type IconName, type PageContext } from '#pages'
+import { ActionForm, Icon, LinkButton, type IconName, type PageContext } from '#pages'
 import { changeLabels, vi as t } from '../messages.vi.js'
 import type { OfferedChange, TrainingOverview } from '../trainings.presenter.js'
 import { isEditable, type TransitionName } from '../training-status.js'
@@ -39,9 +39,7 @@ export function ChangeButtons({ training, context }: ButtonsProps) {
           {changeLabels[name]}
         </ActionForm>
       ))}
-      {asked.map((change) => (
-        <AskedChange home={home} change={change} />
-      ))}
+      {asked.length > 0 && <MoreMenu home={home} changes={asked} />}
     </>
   )
 }
@@ -49,10 +47,18 @@ export function ChangeButtons({ training, context }: ButtonsProps) {
 const isStrong = (training: TrainingOverview, name: TransitionName) =>
   training.changes.some((change) => change.leading && change.name === name)
 
-function AskedChange({ home, change }: { home: string; change: OfferedChange }) {
+/** What is rarely done and asks twice stands behind one button. */
+function MoreMenu({ home, changes }: { home: string; changes: OfferedChange[] }) {
   return (
-    <LinkButton href={`${home}/${change.resource}`} icon={change.name === 'cancel' ? 'ban' : 'player-pause'}>
-      {changeLabels[change.name]}
-    </LinkButton>
+    <details class="more-menu" data-menu>
+      <summary class="btn btn-plain" aria-label={t.more}>
+        <Icon name="dots" />
+      </summary>
+      <div class="drop">
+        {changes.map(({ name, resource }) => (
+          <a href={`${home}/${resource}`}>{changeLabels[name]}</a>
+        ))}
+      </div>
+    </details>
   )
 }

@@ -1,5 +1,5 @@
 import { Card, DefinitionList, type Fact } from '#pages'
-import { formatDate, formatDateTime, formatShortDate, formatTime } from '#text'
+import { formatDate, formatDateTime, formatShortDate, formatTime, todayIn } from '#text'
 import { audienceLabels } from '../audience-kinds.js'
 import { vi as t } from '../messages.vi.js'
 import type { TrainingDetail } from '../trainings.presenter.js'
@@ -18,7 +18,7 @@ export function ContentCard({ training }: { training: TrainingDetail }) {
             term: t.host,
             value: training.host && <Named name={training.host.name} titles={training.host.title} />,
           },
-          ...training.sessions.map(sessionFact),
+          ...training.sessions.map((session) => sessionFact(session, severalDays(training))),
           { term: t.audience, value: training.audience.map((kind) => audienceLabels[kind]).join(', ') },
           { term: t.purpose, value: training.purpose },
           ...training.legalBases.map(({ number, issuedOn, issuer, title }) => ({
@@ -47,13 +47,20 @@ function Named({ name, titles }: { name: string; titles: string }) {
   )
 }
 
-function sessionFact({ name, startsAt, endsAt, topics }: TrainingDetail['sessions'][number]): Fact {
+const severalDays = ({ sessions }: TrainingDetail) =>
+  new Set(sessions.map(({ startsAt }) => todayIn(new Date(startsAt)))).size > 1
+
+type Session = TrainingDetail['sessions'][number]
+
+/** The day is said only where there are several: the head of the page says the one. */
+function sessionFact({ name, startsAt, endsAt, topics }: Session, withDay: boolean): Fact {
   const [from, to] = [new Date(startsAt), new Date(endsAt)]
   return {
     term: name,
     value: (
       <>
-        {formatTime(from)}–{formatTime(to)}, {formatShortDate(from)}
+        {formatTime(from)}–{formatTime(to)}
+        {withDay && `, ${formatShortDate(from)}`}
         {topics.length > 0 && <br />}
         {topics.join('; ')}
       </>

@@ -19,7 +19,7 @@ export function PostponeTrainingPage({ data, context }: PageProps<TrainingDetail
         title={t.postponeTitle(data.startsOn ? formatDate(data.startsOn) : '')}
         consequences={[told, t.keepSeats, t.laterDates]}
         reason={{ label: t.postponeReason, hint: t.reasonHint }}
-        confirmLabel={t.postponeDo}
+        confirmLabel={data.taken > 0 ? t.postponeDo : changeLabels.postpone}
         confirmIcon="player-pause"
         keepLabel={t.keep}
         keepHref={home}

@@ -98,6 +98,7 @@ function AboutCard({ data, context }: { data: TrainingFormData; context: PageCon
       )}
       <CheckGroup
         name="audience"
+        class="audience-checks"
         label={t.audience}
         options={audienceKinds.map((value) => ({ value, label: audienceLabels[value] }))}
         value={training?.audience ?? ['chair', 'vice_chair']}

@@ -8,7 +8,7 @@ import {
   type PageContext,
   type PageProps,
 } from '#pages'
-import { formatDate, formatTime, vietnamTime } from '#text'
+import { formatDate, formatDateTime } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { TrainingOverview } from '../trainings.presenter.js'
 import { ChangeButtons } from './change-buttons.js'
@@ -60,7 +60,7 @@ function HallCard({ training, context }: { training: TrainingOverview; context: 
   return (
     <Card title={t.hall(training.capacity)}>
       <Seats states={states} locale={context.locale} stage />
-      <SeatLegend states={training.seats} locale={context.locale} />
+      <SeatLegend states={states} locale={context.locale} />
     </Card>
   )
 }
@@ -73,9 +73,7 @@ function HistoryCard({ training }: { training: TrainingOverview }) {
           const at = new Date(change.at)
           return (
             <li>
-              <span class="hint">
-                {formatTime(at)} {formatDate(vietnamTime(at).day)}
-              </span>
+              <span class="hint">{formatDateTime(at)}</span>
               <div class="grow">
                 {change.to}
                 <span class="hint"> · {change.by}</span>

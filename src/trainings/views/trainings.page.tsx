@@ -46,7 +46,10 @@ export function TrainingsPage({ data, context }: PageProps<TrainingList>) {
       {(data.years.length > 1 || year) && (
         <FilterTabs
           name="year"
-          options={[all, ...data.years.map((one) => ({ value: `${one}`, label: `${t.year} ${one}` }))]}
+          options={[
+            { value: '', label: t.everyYear },
+            ...data.years.map((one) => ({ value: `${one}`, label: `${t.year} ${one}` })),
+          ]}
           context={context}
           label={t.year}
         />
