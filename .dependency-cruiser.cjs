@@ -33,6 +33,8 @@ const shown = [
   '^src/organizations/reach[.]ts$',
   // The order of people and units on every paper, in SQL.
   '^src/registrations/roster-order[.]ts$',
+  // Says on a public route that its readings count.
+  '^src/visits/counted[.]ts$',
   // What a newcomer is made of.
   '^src/people/new-person[.]ts$',
 ]

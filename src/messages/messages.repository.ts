@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import type { LetterPurpose } from './letter-purposes.js'
 import type { MessageState } from './message-states.js'
 import { Message } from './message.entity.js'

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import type { NameSearch } from './name-search.js'
 import { CURRENT_PERSON, currentPosition, type CurrentPerson } from './people.repository.js'
 import type { PositionRole } from './position-roles.js'

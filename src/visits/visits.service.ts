@@ -6,6 +6,8 @@ import { Database, type Tx } from '../database/database.js'
 import { halfHourOf, isReading, minuteOf, visitorOf, type ReadingFacts } from './reading.js'
 import { ONLINE, SITE, VisitsRepository, type SiteStatistics } from './visits.repository.js'
 
+export type { SiteStatistics }
+
 /** Days whose readings stay apart by half hour and visitor, before they become one number. */
 const DAYS_KEPT_APART = 2
 
