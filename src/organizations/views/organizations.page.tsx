@@ -33,7 +33,7 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
       <FilterTabs name="group" options={groups} context={context} label={t.group} />
       <Card
         title={t.count(data.total)}
-        aside={<SearchBox context={context} label={t.find} />}
+        aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
         footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
       >
