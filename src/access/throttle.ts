@@ -35,6 +35,11 @@ export class Throttle {
     if (attempts >= rule.limit) throw throttleErrors.too_many_attempts({ minutes: rule.minutes })
   }
 
+  /** Takes one counted attempt back: it turned out to be no guess. */
+  async giveBack(rule: ThrottleRule, subject: string): Promise<void> {
+    await this.add(rule, subject, -1)
+  }
+
   private async add(rule: ThrottleRule, subject: string, amount: number): Promise<number> {
     // The subject may be an address of a person: only its hash is kept.
     const hash = createHash('sha256').update(subject).digest('hex').slice(0, 32)

@@ -49,14 +49,14 @@ export class SessionsService implements Authenticator {
    */
   async signIn(actor: Actor, email: string, password: string): Promise<OpenedSession> {
     const address = actor.request?.address ?? 'unknown'
-    await this.throttle.check(byAccount, email)
-    await this.throttle.check(byAddress, address)
+    // Counted before the password is looked at: a hundred guesses at once are a hundred guesses.
+    await this.throttle.count(byAccount, email)
+    await this.throttle.count(byAddress, address)
     const user = await this.accounts.findUserByEmail(this.database.reader, email)
-    if (!(await this.passwords.matches(user?.passwordHash ?? null, password))) {
-      await this.throttle.count({ ...byAccount, limit: Infinity }, email)
-      await this.throttle.count({ ...byAddress, limit: Infinity }, address)
+    if (!(await this.passwords.matches(user?.passwordHash ?? null, password)))
       throw accountErrors.wrong_password()
-    }
+    await this.throttle.giveBack(byAccount, email)
+    await this.throttle.giveBack(byAddress, address)
     return this.open(
       user!.id,
       user!.organizationId,

@@ -1,0 +1,117 @@
+import { startTestApp, type TestApp } from '../support/test-app.js'
+import type { StaffMember } from '../support/staff.js'
+
+let app: TestApp
+beforeAll(async () => void (app = await startTestApp()))
+afterAll(() => app.close())
+beforeEach(() => app.query('DELETE FROM throttle_counts'))
+
+const signIn = ({ email, password }: Pick<StaffMember, 'email' | 'password'>) =>
+  app.visitor.post('/sign-in', { email, password })
+const cookiesOf = (answer: { headers: Record<string, unknown> }) =>
+  [answer.headers['set-cookie'] as string[] | string].flat().join('\n')
+
+describe('signing in', () => {
+  it('gives a browser a cookie that no script reads and no other site sends', async () => {
+    const { email, password } = app.own.staff.organizer
+    const answer = await app.visitor.submit('/sign-in', { email, password }).expect(303)
+    expect(answer.headers.location).toBe('/dashboard')
+    const cookie = cookiesOf(answer)
+    expect(cookie).toMatch(/^tap-huan=[\w-]{43};/)
+    for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Expires=']) expect(cookie).toContain(flag)
+    expect(cookie).not.toContain('Secure')
+    expect(cookie).not.toContain('Domain')
+  })
+
+  it('binds the cookie to the host where the public address is https', async () => {
+    const secure = await startTestApp({ settings: { baseUrl: 'https://taphuan.example' } })
+    const { email, password } = secure.own.staff.organizer
+    const answer = await secure.visitor.submit('/sign-in', { email, password }).expect(303)
+    expect(cookiesOf(answer)).toMatch(
+      /^__Host-tap-huan=[^;]+;.*HttpOnly.*Secure|^__Host-tap-huan=[^;]+;.*Secure/,
+    )
+    expect(answer.headers['strict-transport-security']).toContain('max-age=')
+    await secure.close()
+  })
+
+  it('goes on to the page that was asked for, but never to another site', async () => {
+    const { email, password } = app.own.staff.organizer
+    const on = await app.visitor.submit('/sign-in', { email, password, next: '/organizations?page=2' })
+    expect(on.headers.location).toBe('/organizations?page=2')
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])
+      await app.visitor.submit('/sign-in', { email, password, next }).expect(422)
+  })
+
+  it('says the same of a wrong password and of an unknown account, and keeps what was typed but the password', async () => {
+    const { email } = app.own.staff.viewer
+    const wrong = await app.visitor.submit('/sign-in', { email, password: 'sai-mat-khau' }).expect(401)
+    const unknown = await signIn({ email: 'nobody@example.org', password: 'sai-mat-khau' }).expect(401)
+    expect(unknown.body.code).toBe('wrong_password')
+    expect(wrong.text).toContain('mật khẩu chưa đúng')
+    expect(wrong.text).toContain(email)
+    expect(wrong.text).not.toContain('sai-mat-khau')
+  })
+
+  it('is stopped after ten guesses for an account, however many come at once, and says for how long', async () => {
+    const { email, password } = app.own.staff.door
+    const guesses = Array.from({ length: 30 }, (_, n) => signIn({ email, password: `đoán mò ${n}` }))
+    const answers = await Promise.all(guesses)
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(20).fill(429)])
+    const right = await signIn({ email, password }).expect(429)
+    expect(right.body.detail).toContain('15 phút')
+    await signIn(app.own.staff.editor).expect(201)
+  })
+
+  it('is stopped after a hundred guesses from one address, whatever the accounts', async () => {
+    const guesses = Array.from({ length: 110 }, (_, n) =>
+      signIn({ email: `nobody${n}@example.org`, password: 'đoán mò thôi' }),
+    )
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(100)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10)
+  })
+
+  it('does not count those who knew their password', async () => {
+    for (let n = 0; n < 12; n++) await signIn(app.own.staff.editor).expect(201)
+  })
+})
+
+describe('a session', () => {
+  const token = async () => (await signIn(app.own.staff.viewer).expect(201)).body.token as string
+  const ask = (session: string) => app.visitor.get('/organizations').set('Authorization', `Bearer ${session}`)
+
+  it('ends with signing out', async () => {
+    const session = await token()
+    await ask(session).expect(200)
+    const out = await app.visitor.post('/sign-out').set('Authorization', `Bearer ${session}`).expect(201)
+    expect(cookiesOf(out)).toContain('tap-huan=;')
+    await ask(session).expect(401)
+  })
+
+  it('ends after half a day without a click, and after a fortnight at the latest', async () => {
+    const idle = await token()
+    const old = await token()
+    await app.query(`UPDATE sessions SET last_seen_at = last_seen_at - interval '13 hours'`)
+    await ask(idle).expect(401)
+    await app.query(`UPDATE sessions SET last_seen_at = clock_timestamp(), expires_at = clock_timestamp()`)
+    await ask(old).expect(401)
+  })
+
+  it('ends when the account is suspended', async () => {
+    const session = await token()
+    await app.query(`UPDATE users SET state = 'suspended' WHERE id = $1`, [app.own.staff.viewer.id])
+    await ask(session).expect(401)
+    await signIn(app.own.staff.viewer).expect(401)
+    await app.query(`UPDATE users SET state = 'active'`)
+  })
+
+  it('is kept in the database as a hash only', async () => {
+    const session = await token()
+    const [found] = await app.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM sessions WHERE token_hash = $1',
+      [session],
+    )
+    expect(found!.n).toBe(0)
+  })
+})
