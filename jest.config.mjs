@@ -45,6 +45,8 @@ const swc = {
 const base = {
   rootDir: root,
   testEnvironment: 'node',
+  // TypeORM keeps its decorators' metadata on the global object until the process ends.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '^.+\\.[cm]?[tj]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${transformed})/)(?!.*\\.mjs$)`],
   moduleNameMapper: { '^#([a-z-]+)$': '<rootDir>/libs/$1/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -44,6 +44,9 @@ const fields: Record<string, (rows: SampleRows) => unknown> = {
   email: () => 'mau@example.org',
   startsAt: () => '07:30',
   endsAt: () => '11:00',
+  registrationOpensAt: () => '2023-04-11T08:00',
+  registrationClosesAt: () => '2023-04-20T17:00',
+  publishedAt: () => '2023-04-09T08:00',
   confirmation: () => 'HỦY LỚP',
   birthYear: () => 1980,
 }

@@ -85,15 +85,20 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   }
   const clock = new TestClock()
   const log = new TestLog('web')
-  const nest = await createWebApplication(settings, { clock, log })
-  await nest.listen(0, '127.0.0.1')
-  const app = new TestApp(nest, await nest.getUrl(), settings, clock, log, [
-    () => nest.close(),
-    () => database.drop(),
-    () => rm(dataDir, { recursive: true, force: true }),
-  ])
-  if (!options.empty) await furnish(app, options.units ?? 3)
-  return app
+  const removeAll = async () => {
+    await database.drop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const nest = await createWebApplication(settings, { clock, log })
+    await nest.listen(0, '127.0.0.1')
+    const app = new TestApp(nest, await nest.getUrl(), settings, clock, log, [() => nest.close(), removeAll])
+    if (!options.empty) await furnish(app, options.units ?? 3)
+    return app
+  } catch (error) {
+    await removeAll()
+    throw error
+  }
 }
 
 async function furnish(app: TestApp, unitCount: number) {
