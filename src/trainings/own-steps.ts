@@ -11,6 +11,9 @@ import { vi as t } from './messages.vi.js'
 import { isEditable } from './training-status.js'
 import { TrainingsRepository } from './trainings.repository.js'
 
+/** The key of the last step, which becomes the next one when all others are done. */
+export const CLOSING = 'closing'
+
 /** The first step: what the training is about, and when. */
 @Injectable()
 @ContributesToTraining()
@@ -66,7 +69,7 @@ export class ClosingStep implements TrainingContribution {
 
   step(_tx: Tx, { id, status }: TrainingFacts): Promise<TrainingStepView> {
     return Promise.resolve({
-      key: 'closing',
+      key: CLOSING,
       title: t.stepClosing,
       summary: status === 'completed' ? t.closed : t.notClosed,
       state: status === 'completed' ? 'done' : 'later',

@@ -78,12 +78,16 @@ describe('what is offered', () => {
     expect(offeredTransitions({ ...training, startsAt: null }, startsAt)).not.toContain('hold')
   })
 
+  it('does not lead from a draft without a date to its publication', () => {
+    expect(leadingTransition({ status: 'draft', startsAt: null }, startsAt)).toBeNull()
+  })
+
   it.each([
     ['draft', 'publish', 'publish'],
     ['published', 'openRegistration', 'openRegistration'],
     ['registration_open', null, 'closeRegistration'],
     ['registration_closed', null, 'hold'],
-    ['held', 'complete', 'complete'],
+    ['held', null, null],
     ['completed', null, null],
     ['postponed', 'resume', 'resume'],
     ['cancelled', null, null],

@@ -116,14 +116,16 @@ export const offeredTransitions = (training: TrainingMoment, now: Date): Transit
 export const hasBegun = ({ startsAt }: TrainingMoment, now: Date): boolean =>
   startsAt !== null && startsAt <= now
 
-/** The one step that leads on: its button is the primary one. Null where people's answers are awaited. */
+/**
+ * The one step that leads on: its button is the primary one. Null where something else comes first: dates for a
+ * draft, people's answers, the certificates of a training that was held.
+ */
 export function leadingTransition(training: TrainingMoment, now: Date): TransitionName | null {
   const leading: Partial<Record<TrainingStatus, TransitionName>> = {
-    draft: 'publish',
     published: 'openRegistration',
     registration_closed: 'hold',
-    held: 'complete',
     postponed: 'resume',
+    ...(training.startsAt ? { draft: 'publish' as const } : {}),
     ...(hasBegun(training, now) ? { registration_open: 'closeRegistration' as const } : {}),
   }
   const name = leading[training.status] ?? null

@@ -7,6 +7,8 @@ export function StepsCard({ training, context }: { training: TrainingOverview; c
   const { steps } = training
   const done = steps.filter(({ state }) => state === 'done').length
   const next = steps.find(({ state }) => state === 'now')
+  // One strong button on the page: the one that leads on, else the next step's.
+  const strong = training.changes.some(({ leading }) => leading) ? undefined : next
   const stateOf = (step: TrainingOverview['steps'][number]): StepState =>
     step.state === 'now' && step !== next ? 'part' : step.state
   return (
@@ -20,8 +22,8 @@ export function StepsCard({ training, context }: { training: TrainingOverview; c
           action: step.action && (
             <LinkButton
               href={step.href}
-              tone={step === next ? 'primary' : 'plain'}
-              small={step !== next}
+              tone={step === strong ? 'primary' : 'plain'}
+              small={step !== strong}
               label={`${step.action}: ${step.title}`}
             >
               {step.action}

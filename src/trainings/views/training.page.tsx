@@ -69,19 +69,17 @@ function HistoryCard({ training }: { training: TrainingOverview }) {
   return (
     <Card title={t.history} flush>
       <ul class="rows">
-        {training.history.slice(0, 6).map((change) => {
-          const at = new Date(change.at)
-          return (
-            <li>
-              <span class="hint">{formatDateTime(at)}</span>
-              <div class="grow">
-                {change.to}
-                <span class="hint"> · {change.by}</span>
-                {change.reason && <div class="hint">{t.reasonGiven(change.reason)}</div>}
+        {training.history.slice(0, 6).map((change) => (
+          <li>
+            <div class="grow">
+              {change.to}
+              {change.reason && <div>{t.reasonGiven(change.reason)}</div>}
+              <div class="hint">
+                {formatDateTime(new Date(change.at))} · {change.by}
               </div>
-            </li>
-          )
-        })}
+            </div>
+          </li>
+        ))}
       </ul>
     </Card>
   )
