@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import {
   ContributesToTraining,
@@ -9,6 +10,7 @@ import { ArticlesRepository } from './articles.repository.js'
 import { vi as t } from './messages.vi.js'
 
 /** The step “Tin bài” of a training. */
+@Injectable()
 @ContributesToTraining()
 export class NewsContribution implements TrainingContribution {
   readonly order = 8

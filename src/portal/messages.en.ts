@@ -3,6 +3,7 @@ import type { vi } from './messages.vi.js'
 export const en: Partial<typeof vi> = {
   trainings: 'Trainings',
   news: 'News',
+  dashboard: 'Back to my desk',
   home: 'Home',
   verify: 'Verify a certificate',
   problem: 'This could not be done',

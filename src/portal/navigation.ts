@@ -1,4 +1,4 @@
-import type { Locale, NavigationItem } from '#pages'
+import type { Locale, NavigationItem, Viewer } from '#pages'
 import { en } from './messages.en.js'
 import { vi } from './messages.vi.js'
 
@@ -23,4 +23,10 @@ export function publicMenu(locale: Locale): NavigationItem[] {
     { label: t.trainings, href: '/lop', permissions: [] },
     { label: t.verify, href: '/kiem-tra', permissions: [] },
   ]
+}
+
+/** At the foot of the public pages: a signed-in reader goes back to the desk. */
+export function footerLinks(locale: Locale, viewer: Viewer | null): { label: string; href: string }[] {
+  const t = locale === 'en' ? { ...vi, ...en } : vi
+  return viewer ? [{ label: t.dashboard, href: '/dashboard' }] : []
 }

@@ -19,18 +19,16 @@ import { StaffActor } from '../accounts/sessions.service.js'
 import { SETTINGS } from '../config/config.module.js'
 import type { Settings } from '../config/settings.js'
 import { Database } from '../database/database.js'
-import { LetterheadsService } from '../organizations/letterheads.service.js'
-import { OrganizationsService } from '../organizations/organizations.service.js'
 import { vi } from './messages.vi.js'
-import { navigation, publicMenu } from './navigation.js'
+import { footerLinks, navigation, publicMenu } from './navigation.js'
+import { SiteRepository } from './site.repository.js'
 
 /** What every page may know about its request, its reader and the body whose site it is. */
 @Injectable()
 export class RequestPageContext extends PageContextSource {
   constructor(
     private readonly database: Database,
-    private readonly letterheads: LetterheadsService,
-    private readonly organizations: OrganizationsService,
+    private readonly sites: SiteRepository,
     private readonly setUp: SetUpService,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -57,26 +55,26 @@ export class RequestPageContext extends PageContextSource {
       navigation,
       menu: publicMenu(locale),
       sample: this.settings.demo,
-      insecure: viewer !== null && !this.settings.demo && !(address ?? '').startsWith('https:'),
+      insecure: viewer !== null && !this.settings.demo && isOverheard(address, request.hostname),
       notice: null,
       submitted: refusedForm.getStore(),
+      frame: { home: '/', footerLinks: footerLinks(locale, viewer) },
     }
   }
 
   /** The site speaks for the body whose letterhead is the most particular: the one that holds the trainings. */
   private async branding(): Promise<Branding> {
-    const installation = await this.setUp.find()
-    if (!installation) return { organizationName: vi.product, slogan: null, links: [] }
-    const tx = this.database.reader
-    const site = await this.organizations.findSiteIn(tx, installation.organizationId)
-    const letterhead = await this.letterheads.findOnIn(tx, site.id, todayIn(this.clock.now()))
-    return {
-      organizationName: site.name,
-      slogan: letterhead?.slogan ?? null,
-      links: letterhead?.links ?? [],
-    }
+    const site = await this.sites.find(this.database.reader, todayIn(this.clock.now()))
+    if (!site) return { organizationName: vi.product, slogan: null, links: [] }
+    return { organizationName: site.name, slogan: site.slogan, links: site.links }
   }
 }
+
+const ownMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/
+
+/** Without HTTPS others on the network can read along, unless the reader sits at this very machine. */
+const isOverheard = (address: string | null, hostname: string): boolean =>
+  !(address ?? '').startsWith('https:') && !ownMachine.test(hostname)
 
 function viewerOf(actor: Actor | undefined): Viewer | null {
   if (!(actor instanceof StaffActor)) return null

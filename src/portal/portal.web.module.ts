@@ -3,13 +3,23 @@ import { QueueModule } from '#queue'
 import { PageContextSource, ProblemPage } from '#web'
 import { AccountsModule } from '../accounts/accounts.module.js'
 import type { Settings } from '../config/settings.js'
-import { OrganizationsModule } from '../organizations/organizations.module.js'
+import { NewsModule } from '../news/news.module.js'
+import { TrainingsModule } from '../trainings/trainings.module.js'
 import { ApiDescription, ApiDescriptionController } from './api-description.controller.js'
+import { DashboardController } from './dashboard.controller.js'
+import { DashboardRepository } from './dashboard.repository.js'
+import { DashboardService } from './dashboard.service.js'
 import { DemoClockController } from './demo-clock.controller.js'
 import { HealthController } from './health.controller.js'
 import { HealthService } from './health.service.js'
+import { HomeController } from './home.controller.js'
+import { HomeService } from './home.service.js'
+import { JobsController } from './jobs.controller.js'
+import { JobsService } from './jobs.service.js'
 import { RequestPageContext } from './page-context.js'
 import { OwnProblemPage } from './problem-page.js'
+import { PublicTrainingsRepository } from './public-trainings.repository.js'
+import { SiteRepository } from './site.repository.js'
 
 /** Home, dashboard and what surrounds every page. */
 @Global()
@@ -18,8 +28,11 @@ export class PortalWebModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PortalWebModule,
-      imports: [AccountsModule, OrganizationsModule, QueueModule],
+      imports: [AccountsModule, TrainingsModule, NewsModule, QueueModule],
       controllers: [
+        HomeController,
+        DashboardController,
+        JobsController,
         HealthController,
         ApiDescriptionController,
         ...(settings.demo ? [DemoClockController] : []),
@@ -27,6 +40,12 @@ export class PortalWebModule {
       providers: [
         ApiDescription,
         HealthService,
+        SiteRepository,
+        PublicTrainingsRepository,
+        DashboardRepository,
+        HomeService,
+        JobsService,
+        DashboardService,
         { provide: PageContextSource, useClass: RequestPageContext },
         { provide: ProblemPage, useClass: OwnProblemPage },
       ],

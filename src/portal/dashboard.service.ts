@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { daysBetween, todayIn } from '#text'
+import { accessErrors } from '../access/access.errors.js'
+import type { Actor } from '../access/actor.js'
+import { Database } from '../database/database.js'
+import {
+  TrainingContributions,
+  type SeatState,
+  type TrainingStepView,
+} from '../trainings/training-contributions.js'
+import type { TrainingStatus } from '../trainings/training-status.js'
+import { TrainingsService } from '../trainings/trainings.service.js'
+import {
+  DashboardRepository,
+  type MonthRow,
+  type UnderWayRow,
+  type YearFigures,
+} from './dashboard.repository.js'
+import { dutiesOf, plainDuty, type Duty } from './duties.js'
+import { JobsService } from './jobs.service.js'
+
+const MOST_SHOWN = 5
+
+export interface UnderWay {
+  id: string
+  title: string
+  status: TrainingStatus
+  startsOn: string | null
+  venue: string
+  capacity: number
+  taken: number
+  waiting: number
+  units: number
+  answered: number
+  steps: TrainingStepView['state'][]
+  /** The step that is to be taken, with its button where the reader may take it. */
+  next: { no: number; title: string; summary: string; href: string; action: string | null } | null
+}
+
+export interface TrainingsDesk {
+  year: number
+  /** The next training, in how many days (0: today). */
+  nearest: { id: string; startsOn: string; inDays: number } | null
+  figures: YearFigures
+  underWay: UnderWay[]
+  months: MonthRow[]
+  hall: { trainingId: string; startsOn: string | null; seats: Partial<Record<SeatState, number>> } | null
+}
+
+export interface DashboardData {
+  today: string
+  duties: Duty[]
+  /** Null for those who have no part in the trainings as a whole. */
+  desk: TrainingsDesk | null
+}
+
+/** “What needs me today”, within the reader's reach. */
+@Injectable()
+export class DashboardService {
+  constructor(
+    private readonly database: Database,
+    private readonly desk: DashboardRepository,
+    private readonly trainings: TrainingsService,
+    private readonly contributions: TrainingContributions,
+    private readonly jobs: JobsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(actor: Actor): Promise<DashboardData> {
+    if (actor.kind === 'public') throw accessErrors.sign_in_needed()
+    const today = todayIn(this.clock.now())
+    const roots = actor.roots('trainings.read')
+    const rows =
+      roots.length > 0 ? await this.desk.underWay(this.database.reader, roots, today, MOST_SHOWN) : []
+    const duties = actor.can('registrations.read') ? dutiesOf(rows, this.clock.now()) : []
+    return {
+      today,
+      duties: [...duties, ...(await this.otherDuties(actor))],
+      desk: roots.length > 0 ? await this.trainingsDesk(actor, rows, today) : null,
+    }
+  }
+
+  private async trainingsDesk(actor: Actor, rows: UnderWayRow[], today: string): Promise<TrainingsDesk> {
+    const tx = this.database.reader
+    const roots = actor.roots('trainings.read')
+    const year = Number(today.slice(0, 4))
+    const underWay: UnderWay[] = []
+    for (const row of rows) underWay.push(await this.withSteps(actor, row))
+    const nearest = rows.find(({ startsOn }) => startsOn !== null && startsOn >= today)
+    return {
+      year,
+      nearest: nearest?.startsOn
+        ? { id: nearest.id, startsOn: nearest.startsOn, inDays: daysBetween(today, nearest.startsOn) }
+        : null,
+      figures: await this.desk.yearFigures(tx, roots, year),
+      underWay,
+      months: await this.desk.months(tx, roots, year),
+      hall: await this.hallOf(nearest ?? rows[0]),
+    }
+  }
+
+  private async withSteps(actor: Actor, row: UnderWayRow): Promise<UnderWay> {
+    const { registrationClosesAt: _, ...training } = row
+    const tx = this.database.reader
+    const steps = await this.contributions.steps(tx, await this.trainings.factsIn(tx, row.id))
+    const index = steps.findIndex(({ state }) => state === 'now')
+    const step = steps[index]
+    const may = step && (!step.permission || actor.can(step.permission))
+    return {
+      ...training,
+      steps: steps.map(({ state }) => state),
+      next: step
+        ? {
+            no: index + 1,
+            title: step.title,
+            summary: step.summary,
+            href: step.href,
+            action: may ? (step.action ?? null) : null,
+          }
+        : null,
+    }
+  }
+
+  private async hallOf(row: UnderWayRow | undefined): Promise<TrainingsDesk['hall']> {
+    if (!row) return null
+    const tx = this.database.reader
+    const seats = await this.contributions.seats(tx, await this.trainings.factsIn(tx, row.id))
+    return {
+      trainingId: row.id,
+      startsOn: row.startsOn,
+      seats: seats ?? { named: row.taken, free: row.capacity - row.taken },
+    }
+  }
+
+  private async otherDuties(actor: Actor): Promise<Duty[]> {
+    const tx = this.database.reader
+    const letters = actor.can('messages.read')
+      ? await this.desk.countUnsentLetters(tx, actor.roots('messages.read'))
+      : 0
+    const drafts = actor.can('news.edit')
+      ? await this.desk.countDraftArticles(tx, actor.roots('news.edit'))
+      : 0
+    const parked = actor.can('jobs.manage') ? await this.jobs.countParked() : 0
+    return [
+      plainDuty('letters', letters, '/messages'),
+      plainDuty('parked_jobs', parked, '/jobs'),
+      plainDuty('draft_articles', drafts, '/articles?state=draft'),
+    ].filter(({ count }) => count > 0)
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common'
+import { countsByKind, listParked, retryParkedIn, type KindCounts } from '#queue'
+import type { Actor } from '../access/actor.js'
+import { Transactions } from '../access/transactions.js'
+import { AuditService } from '../audit/audit.service.js'
+import { Database } from '../database/database.js'
+import { portalErrors } from './portal.errors.js'
+
+const MOST_PARKED = 50
+
+export interface ParkedJobView {
+  id: string
+  kind: string
+  attempts: number
+  lastError: string | null
+  createdAt: string
+}
+
+export interface JobsData {
+  kinds: (Omit<KindCounts, 'waitingSince'> & { waitingSince: string | null })[]
+  parked: ParkedJobView[]
+}
+
+/** Work in the background: what waits, and what stands still after five attempts. */
+@Injectable()
+export class JobsService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(): Promise<JobsData> {
+    const tx = this.database.reader
+    const kinds = await countsByKind(tx)
+    const parked = await listParked(tx, MOST_PARKED)
+    return {
+      kinds: kinds.map(({ waitingSince, ...rest }) => ({
+        ...rest,
+        waitingSince: waitingSince?.toISOString() ?? null,
+      })),
+      parked: parked.map(({ id, kind, attempts, lastError, createdAt }) => ({
+        id,
+        kind,
+        attempts,
+        lastError,
+        createdAt: createdAt.toISOString(),
+      })),
+    }
+  }
+
+  async countParked(): Promise<number> {
+    const kinds = await countsByKind(this.database.reader)
+    return kinds.reduce((sum, { counts }) => sum + counts.parked, 0)
+  }
+
+  /** Five new attempts, from now. `job_not_parked` when it does not stand still (any more). */
+  async retry(actor: Actor, id: string): Promise<{ id: string }> {
+    return this.transactions.run(actor, 'jobs.retry', async (tx) => {
+      if ((await retryParkedIn(tx, [id])) === 0) throw portalErrors.job_not_parked()
+      await this.audit.recordIn(tx, actor, {
+        verb: 'jobs.retry',
+        subjectKind: 'job',
+        subjectId: id,
+        organizationId: null,
+      })
+      return { id }
+    })
+  }
+}

@@ -1,0 +1,77 @@
+import { ActionForm, Card, EmptySeats, StaffPage, Table, type PageProps } from '#pages'
+import { formatDateTime, formatInteger } from '#text'
+import type { JobsData } from '../jobs.service.js'
+import { vi as t } from '../messages.vi.js'
+
+type Props = PageProps<JobsData>
+
+export function JobsPage({ data, context }: Props) {
+  return (
+    <StaffPage title={t.jobs} lead={t.jobsLead} context={context}>
+      <ParkedJobs data={data} context={context} />
+      <Card title={t.jobs} flush>
+        {data.kinds.length === 0 ? (
+          <EmptySeats title={t.jobsNone} hint={t.jobsNoneHint} />
+        ) : (
+          <Kinds data={data} context={context} />
+        )}
+      </Card>
+    </StaffPage>
+  )
+}
+
+function ParkedJobs({ data, context }: Props) {
+  const total = data.kinds.reduce((sum, { counts }) => sum + counts.parked, 0)
+  if (total === 0)
+    return (
+      <Card>
+        <EmptySeats title={t.parkedNone} hint={t.parkedNoneHint} />
+      </Card>
+    )
+  return (
+    <Card title={t.parkedTitle(total)} flush>
+      <Table
+        caption={t.parkedTitle(total)}
+        rows={data.parked}
+        columns={[
+          { label: t.jobKind, main: true, cell: (job) => <code>{job.kind}</code> },
+          { label: t.jobError, cell: (job) => <span class="job-error">{job.lastError ?? ''}</span> },
+          { label: t.jobAttempts, numeric: true, cell: (job) => job.attempts },
+          { label: t.jobCreated, cell: (job) => formatDateTime(new Date(job.createdAt)) },
+          {
+            label: t.jobActions,
+            quiet: true,
+            cell: (job) => (
+              <ActionForm action={`/jobs/${job.id}/retry`} context={context} icon="refresh" small>
+                {t.jobRetry}
+              </ActionForm>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Kinds({ data }: Props) {
+  return (
+    <Table
+      caption={t.jobs}
+      rows={data.kinds}
+      tiles
+      columns={[
+        { label: t.jobKind, main: true, cell: (one) => <code>{one.kind}</code> },
+        { label: t.jobDue, numeric: true, cell: ({ counts }) => formatInteger(counts.due) },
+        { label: t.jobQueued, numeric: true, cell: ({ counts }) => formatInteger(counts.queued) },
+        { label: t.jobLeased, numeric: true, cell: ({ counts }) => formatInteger(counts.leased) },
+        { label: t.jobDone, numeric: true, cell: ({ counts }) => formatInteger(counts.done) },
+        { label: t.jobParked, numeric: true, cell: ({ counts }) => formatInteger(counts.parked) },
+        {
+          label: t.jobSince,
+          deskOnly: true,
+          cell: (one) => (one.waitingSince ? formatDateTime(new Date(one.waitingSince)) : ''),
+        },
+      ]}
+    />
+  )
+}

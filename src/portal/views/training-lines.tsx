@@ -1,0 +1,71 @@
+import { DayBox, LinkButton, pick, type PageContext } from '#pages'
+import { formatDate, formatDateEn, formatDateTime, formatDateTimeEn } from '#text'
+import { publicWords as newsWords } from '../../news/public-messages.js'
+import type { PublicTrainingLine } from '../public-trainings.js'
+import { publicWords } from '../public-messages.js'
+
+type Words = (typeof publicWords)['vi']
+
+/** Trainings for everybody: date, title, seats, and the way to the form where it stands open. */
+export function TrainingLines(props: { items: PublicTrainingLine[]; context: PageContext; full?: boolean }) {
+  return (
+    <ul class="rows">
+      {props.items.map((line) => (
+        <li class="align-items-start training-line">
+          {line.startsOn && <DayBox date={line.startsOn} locale={props.context.locale} />}
+          <div class="grow">
+            <h3 class="mb-1">
+              <a href={`/lop/${line.slug}`}>{line.title}</a>
+            </h3>
+            <div class="hint">{factsOf(line, props.context, props.full).join(' · ')}</div>
+            <RegisterButton line={line} context={props.context} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RegisterButton({ line, context }: { line: PublicTrainingLine; context: PageContext }) {
+  if (!line.canRegister) return null
+  const t = pick(context.locale, publicWords)
+  return (
+    <div class="mt-2">
+      <LinkButton href={`/lop/${line.slug}`} tone="primary" small label={t.registerFor(line.title)}>
+        {line.taken < line.capacity ? t.register : t.wait}
+      </LinkButton>
+    </div>
+  )
+}
+
+function factsOf(line: PublicTrainingLine, context: PageContext, full?: boolean): string[] {
+  const t = pick(context.locale, publicWords)
+  const status = pick(context.locale, newsWords).status[line.status]
+  return [
+    ...(line.startsOn ? [] : [t.noDate]),
+    ...(line.status === 'published' && !full ? [] : [status]),
+    ...seatsOf(line, t),
+    ...timesOf(line, t, context),
+    line.venue,
+    ...(full ? [line.organizer] : []),
+    ...(line.sample ? [t.sample] : []),
+  ]
+}
+
+function seatsOf({ status, capacity, taken, waiting, sessions }: PublicTrainingLine, t: Words): string[] {
+  if (status === 'registration_open') return [taken < capacity ? t.free(capacity - taken) : t.full(waiting)]
+  if (status === 'published' || status === 'registration_closed')
+    return [t.seats(capacity), t.sessions(sessions)]
+  return []
+}
+
+function timesOf(line: PublicTrainingLine, t: Words, context: PageContext): string[] {
+  const english = context.locale === 'en'
+  if (line.canRegister && line.registrationClosesAt) {
+    const at = new Date(line.registrationClosesAt)
+    return [t.closesAt(english ? formatDateTimeEn(at) : formatDateTime(at))]
+  }
+  if (line.status !== 'published' || !line.registrationOpensAt) return []
+  const opens = new Date(line.registrationOpensAt)
+  return opens > context.now ? [t.opensOn(english ? formatDateEn(opens) : formatDate(opens))] : []
+}
