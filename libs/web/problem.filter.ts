@@ -74,7 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
     const submitted = {
       values: typedValues(request.body),
       errors: problem.errors ?? [],
-      message: problem.errors?.length && problem.code === 'invalid_request' ? undefined : problem.detail,
+      message: problem.errors?.length ? undefined : problem.detail,
     }
     const { host, cookie, authorization } = request.headers
     const headers = { accept: 'text/html', host, cookie, authorization }
