@@ -10,6 +10,8 @@ interface Scan {
 
 interface Row extends Registered {
   seq: number
+  /** What the QR of the ticket holds. */
+  code: string
 }
 
 /** Morning and afternoon by the tickets' codes; some come late, some not at all. */
@@ -18,8 +20,8 @@ export async function checkIn(stage: Stage): Promise<void> {
   const day = sampleAttendance(people)
   const scans = day
     .flatMap(({ person, morning, afternoon }) => [
-      ...(morning ? [{ at: morning, sessionId: stage.sessionIds[0]!, code: person.ticketCode }] : []),
-      ...(afternoon ? [{ at: afternoon, sessionId: stage.sessionIds[1]!, code: person.ticketCode }] : []),
+      ...(morning ? [{ at: morning, sessionId: stage.sessionIds[0]!, code: person.code }] : []),
+      ...(afternoon ? [{ at: afternoon, sessionId: stage.sessionIds[1]!, code: person.code }] : []),
     ])
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const counts = new Map<string, number>()
@@ -54,6 +56,11 @@ async function everybody(stage: Stage): Promise<Row[]> {
     all.push(...items)
   }
   stage.progress.expect('Người trong danh sách chính thức', all.length, 100)
+  for (const row of all) {
+    const own = await stage.organizer.get<Registered>(`/registrations/${row.id}`)
+    row.code = (await stage.public.get<{ code: string }>(new URL(own.ticket, stage.address).pathname)).code
+  }
+  stage.progress.did('Mỗi người mở vé của mình trên điện thoại')
   return all.sort((a, b) => a.seq - b.seq)
 }
 

@@ -4,7 +4,8 @@ import type { Stage } from '../stage.js'
 export interface Registered {
   id: string
   state: string
-  ticketCode: string
+  /** Address of the ticket page. */
+  ticket: string
 }
 
 const roleNames = { chair: 'Chủ tịch', vice_chair: 'Phó Chủ tịch' }
@@ -35,11 +36,11 @@ async function pasteList(stage: Stage, people: SamplePerson[]): Promise<void> {
       [one.fullName, roleNames[one.position], names.get(one.unitKey), one.birthYear, one.phone].join('; '),
     )
     .join('\n')
-  const outcome = await stage.organizer.post<{ rows: { outcome: string }[] }>(
+  const outcome = await stage.organizer.post<{ lines: { outcome: string }[] }>(
     `/trainings/${stage.trainingId}/registration-list`,
     { text },
   )
-  const taken = outcome.rows.filter((row) => row.outcome === 'confirmed').length
+  const taken = outcome.lines.filter((line) => line.outcome === 'confirmed').length
   stage.progress.expect('Dán danh sách, số người vào lớp', taken, people.length)
 }
 
@@ -57,7 +58,11 @@ const registerByStaff = (stage: Stage, person: SamplePerson) =>
 
 const registerByForm = (stage: Stage, person: SamplePerson) =>
   stage.public.post<Registered>(`/lop/${stage.trainingSlug}/registrations`, {
-    ...entryOf(stage, person),
+    unitId: stage.units.get(person.unitKey),
+    fullName: person.fullName,
+    role: person.position,
+    birthYear: person.birthYear,
+    phone: person.phone,
     consent: true,
   })
 
