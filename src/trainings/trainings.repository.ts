@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { searchPatterns } from '#text'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import { LegalBasis } from './legal-basis.entity.js'
 import { Speaker } from './speaker.entity.js'
 import { TrainingSession } from './training-session.entity.js'
