@@ -3,9 +3,14 @@ import { formatInteger } from '#text'
 import type { AttendanceFigures, Figures } from '../attendance-figures.js'
 import type { SessionLabel } from '../session-labels.js'
 import { trainingLine, trainingPhrase } from '../training-words.js'
-import { attendanceColumns, noteOf, type FigureColumn } from './attendance-columns.js'
+import {
+  attendanceColumns,
+  noteOf,
+  type AttendanceColumns,
+  type FigureColumn,
+} from '../attendance-columns.js'
 import { drawHead, drawSignatures, drawTitle, signatureHeight } from './decree-30.js'
-import { openPaper, whenAndWhere, type TrainingPaper } from './training-paper.js'
+import { keepNumber, openPaper, whenAndWhere, type TrainingPaper } from './training-paper.js'
 
 export interface AttendancePaper extends TrainingPaper {
   sessions: SessionLabel[]
@@ -40,9 +45,9 @@ export async function drawAttendancePaper(paper: AttendancePaper): Promise<Buffe
         group,
         align: 'center',
       })),
-      { title: 'Ghi chú', width: widths.noteWidth },
+      ...(widths.noteWidth > 0 ? [{ title: 'Ghi chú', width: widths.noteWidth }] : []),
     ],
-    rows: rowsOf(figures, widths.figures),
+    rows: rowsOf(figures, widths),
     fontSize,
     roomAfter: signatureHeight,
   })
@@ -50,37 +55,32 @@ export async function drawAttendancePaper(paper: AttendancePaper): Promise<Buffe
   return toBytes(document)
 }
 
-function rowsOf({ groups, total }: AttendanceFigures, columns: readonly FigureColumn[]): TableRow[] {
+function rowsOf({ groups, total }: AttendanceFigures, columns: AttendanceColumns): TableRow[] {
   let ordinal = 0
   const rows: TableRow[] = []
-  for (const group of groups) {
+  for (const { name, subtotal, rows: units } of groups) {
+    const cells = cellsOf(['', name, subtotal, ''], columns)
     // A cell of a group's row would span the table by itself.
-    const cells = cellsOf('', group.name, group.subtotal, columns)
     rows.push({
       kind: 'group',
-      cells: cells.map((text, index) => ({ text, span: 1, align: alignOf(index, cells) })),
+      cells: cells.map((text, index) => ({ text, span: 1, align: index === 1 ? 'left' : 'center' })),
     })
-    for (const unit of group.rows)
-      rows.push({ cells: cellsOf(`${++ordinal}`, unit.name, unit, columns, true) })
+    for (const unit of units) {
+      rows.push({ cells: cellsOf([`${++ordinal}`, keepNumber(unit.name), unit, noteOf(unit)], columns) })
+    }
   }
-  return [...rows, { kind: 'total', cells: cellsOf('', 'Tổng cộng', total, columns) }]
+  return [...rows, { kind: 'total', cells: cellsOf(['', 'Tổng cộng', total, ''], columns) }]
 }
 
-/** Noughts of single units stay empty, as offices leave them, so that what is not nought is seen. */
-function cellsOf(
-  ordinal: string,
-  name: string,
-  figures: Figures,
-  columns: readonly FigureColumn[],
-  isUnit = false,
-): string[] {
-  const texts = columns.map(({ kind, value }) => {
-    if (kind === 'decimal') return figures.rate
-    const number = value(figures) ?? 0
-    return isUnit && number === 0 ? '' : formatInteger(number)
-  })
-  return [ordinal, name, ...texts, noteOf(figures)]
+type Line = [ordinal: string, name: string, figures: Figures, note: string]
+
+function cellsOf([ordinal, name, figures, note]: Line, { figures: columns, noteWidth }: AttendanceColumns) {
+  const texts = columns.map((column) => textOf(column, figures))
+  return [ordinal, name, ...texts, ...(noteWidth > 0 ? [note] : [])]
 }
 
-const alignOf = (index: number, cells: readonly string[]) =>
-  index === 1 || index === cells.length - 1 ? 'left' : 'center'
+function textOf({ kind, value, isRare }: FigureColumn, figures: Figures): string {
+  if (kind === 'decimal') return figures.rate
+  const number = value(figures) ?? 0
+  return isRare && number === 0 ? '' : formatInteger(number)
+}

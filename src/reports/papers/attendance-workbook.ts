@@ -2,7 +2,7 @@ import { writeSheet, type SheetColumn, type SheetLine, type SheetRow } from '#sh
 import { splitTitle } from '#text'
 import type { Figures } from '../attendance-figures.js'
 import { trainingLine } from '../training-words.js'
-import { attendanceColumns, noteOf, type FigureColumn } from './attendance-columns.js'
+import { attendanceColumns, noteOf, type FigureColumn } from '../attendance-columns.js'
 import { reportName, type AttendancePaper } from './attendance-paper.js'
 import { margins, nationalMotto, nationalName, placeAndDate } from './decree-30.js'
 import { whenAndWhere } from './training-paper.js'
@@ -23,7 +23,8 @@ export function writeAttendanceWorkbook(paper: AttendancePaper): Promise<Buffer>
         kind,
         align: 'center',
       })),
-      { header: 'Ghi chú', width: widths.noteWidth, kind: 'text' },
+      // Excel scales the page to its width, so there is always room for the notes.
+      { header: 'Ghi chú', width: widths.noteWidth || 22, kind: 'text' },
     ],
     rows: rowsOf(paper, widths.figures),
     footerLines: footerLines(paper),
@@ -52,18 +53,16 @@ function titleLines({ letterhead, sample, asOf, ...paper }: AttendancePaper): Sh
 function* rowsOf({ figures }: AttendancePaper, columns: readonly FigureColumn[]): Generator<SheetRow> {
   let ordinal = 0
   for (const { name, rows, subtotal } of figures.groups) {
-    yield { kind: 'subtotal', cells: [null, name, ...cellsOf(subtotal, columns)] }
+    yield { kind: 'subtotal', cells: [null, name, ...cellsOf(subtotal, columns), null] }
     for (const unit of rows) {
-      yield { kind: 'normal', cells: [++ordinal, unit.name, ...cellsOf(unit, columns)] }
+      yield { kind: 'normal', cells: [++ordinal, unit.name, ...cellsOf(unit, columns), noteOf(unit) || null] }
     }
   }
-  yield { kind: 'total', cells: [null, 'Tổng cộng', ...cellsOf(figures.total, columns)] }
+  yield { kind: 'total', cells: [null, 'Tổng cộng', ...cellsOf(figures.total, columns), null] }
 }
 
-const cellsOf = (figures: Figures, columns: readonly FigureColumn[]) => [
-  ...columns.map(({ value }) => value(figures)),
-  noteOf(figures) || null,
-]
+const cellsOf = (figures: Figures, columns: readonly FigureColumn[]) =>
+  columns.map(({ value }) => value(figures))
 
 function footerLines({ letterhead, lastDay, maker }: AttendancePaper): SheetLine[] {
   return [

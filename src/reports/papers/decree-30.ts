@@ -9,6 +9,7 @@ import {
   wrapBalanced,
   type CentredLine,
   type PdfDocument,
+  type WrapOptions,
 } from '#pdf'
 import { formatDateLong, splitTitle } from '#text'
 import type { Letterhead } from '../../organizations/organizations.presenter.js'
@@ -28,7 +29,7 @@ export const nationalMotto = 'Độc lập - Tự do - Hạnh phúc'
 const headSizes = { portrait: { line: 12, motto: 13 }, landscape: { line: 13, motto: 14 } }
 
 /** The rule under the issuing body: 1/3 to 1/2 of the text; under Tiêu ngữ as long as the text. */
-const bodyRule = 0.4
+const bodyRule = 0.45
 
 /** Titles, date and signatures 13–14. */
 const titleSize = 14
@@ -63,7 +64,7 @@ export function drawHead(document: PdfDocument, { parentLine, bodyLine }: Letter
   const national = Math.max(width / 2, measureText(nationalName, 'serif-bold', size) + 1)
   const bodyWidth = width - national - 2
   const wrapped = (text: string, font: 'serif' | 'serif-bold') =>
-    wrapBalanced(text, { font, size, width: bodyWidth })
+    bodyLines(text, { font, size, width: bodyWidth })
       .filter(Boolean)
       .map((line): CentredLine => ({ text: line, font, size }))
   const body = [...wrapped(parentLine, 'serif'), ...wrapped(bodyLine, 'serif-bold')]
@@ -82,6 +83,20 @@ export function drawHead(document: PdfDocument, { parentLine, bodyLine }: Letter
     ),
   ]
   document.y = mm(Math.max(...ends) + gapBelowHead)
+}
+
+/** Where the name of a body breaks best: before its place, never within “LAO ĐỘNG”. */
+const placeWord = /\s(?=(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|LIÊN XÃ|CÁC)\s)/u
+
+function bodyLines(text: string, options: WrapOptions): string[] {
+  const lines = wrapBalanced(text, options)
+  const atPlace = text.split(placeWord, 1)[0]!
+  if (lines.length !== 2 || atPlace === text) return lines
+  const broken = [atPlace, text.slice(atPlace.length).trim()]
+  const fits = broken.every(
+    (line) => measureText(line, options.font ?? 'serif', options.size) <= options.width,
+  )
+  return fits ? broken : lines
 }
 
 /** Name of the paper, what it is about, and when and where in italics, centred; long lines wrap. */

@@ -4,7 +4,7 @@ import type { RosterLine } from '../reports.repository.js'
 import { labelWithin, type SessionLabel } from '../session-labels.js'
 import { trainingPhrase } from '../training-words.js'
 import { drawHead, drawSignatures, drawTitle, signatureHeight } from './decree-30.js'
-import { openPaper, whenAndWhere, type TrainingPaper } from './training-paper.js'
+import { keepNumber, openPaper, whenAndWhere, type TrainingPaper } from './training-paper.js'
 
 export interface SignInPaper extends TrainingPaper {
   sessions: SessionLabel[]
@@ -19,7 +19,7 @@ const sessionsAcross = 4
 
 /** High enough for a signature. */
 const rowHeight = 9
-const fontSize = 12
+const fontSize = 11
 /** For people who come without being named. */
 const blankRows = 8
 const closingHeight = 12
@@ -31,8 +31,7 @@ const closingHeight = 12
  */
 export async function drawSignInSheet(paper: SignInPaper): Promise<Buffer> {
   const sheets = sheetsOf(paper.sessions)
-  const widest = Math.max(...sheets.map((sheet) => sheet.length))
-  const orientation = widest > sessionsUpright ? 'landscape' : 'portrait'
+  const orientation = sheetOrientation(paper.sessions)
   const name = `Danh sách ký nhận, ${trainingPhrase(paper.title)}`
   const document = openPaper(paper, { name, orientation })
   for (const [index, sessions] of sheets.entries()) {
@@ -54,6 +53,10 @@ export function sheetsOf(sessions: readonly SessionLabel[]): SessionLabel[][] {
   return sheets
 }
 
+/** Upright while two sessions fit on each sheet. */
+export const sheetOrientation = (sessions: readonly SessionLabel[]) =>
+  sheetsOf(sessions).some((sheet) => sheet.length > sessionsUpright) ? 'landscape' : 'portrait'
+
 async function drawSheet(document: PdfDocument, paper: SignInPaper, sessions: SessionLabel[]) {
   const { letterhead, maker, people, title, venue } = paper
   const firstDay = sessions[0]!.day
@@ -67,7 +70,7 @@ async function drawSheet(document: PdfDocument, paper: SignInPaper, sessions: Se
   const columns = columnsOf(document, sessions)
   const empty = sessions.map(() => '')
   const named = people.map(({ fullName, title: position, unitName }, index) => ({
-    cells: [`${index + 1}`, fullName, position, unitName, ...empty, ''],
+    cells: [`${index + 1}`, fullName, position, keepNumber(unitName), ...empty, ''],
   }))
   const blank = Array.from({ length: blankRows }, (_, index) => ({
     cells: [`${people.length + index + 1}`, '', '', '', ...empty, ''],
@@ -107,6 +110,6 @@ function columnsOf(document: PdfDocument, sessions: readonly SessionLabel[]): Ta
 /** The number of those named is known; who was there is written in by hand. */
 function closingLine(named: number, sessions: readonly SessionLabel[]): string {
   const present =
-    sessions.length === 1 ? '……' : sessions.map(({ label }) => `${labelWithin(label)} ……`).join(', ')
+    sessions.length === 1 ? '………' : sessions.map(({ label }) => `${labelWithin(label)} ………`).join(', ')
   return `Danh sách này có ${formatInteger(named)} người; có mặt ${present}./.`
 }

@@ -39,3 +39,6 @@ export function openPaper(
 /** `(Ngày 26 tháng 4 năm 2023, tại Hội trường LĐLĐ huyện Đạ Tẻh)` */
 export const whenAndWhere = (firstDay: string, lastDay: string, venue: string) =>
   `(${daySpan(firstDay, lastDay)}, tại ${venue})`
+
+/** A name whose last word is a number or a single letter does not leave that word alone on a line: “Mẫu 01”. */
+export const keepNumber = (name: string) => name.replace(/ (?=(\d+|.)$)/u, '\u00a0')
