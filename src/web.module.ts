@@ -17,6 +17,7 @@ import { OrganizationsWebModule } from './organizations/organizations.web.module
 import { PeopleWebModule } from './people/people.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
 import { RegistrationsWebModule } from './registrations/registrations.web.module.js'
+import { ReportsWebModule } from './reports/reports.web.module.js'
 import { TrainingsWebModule } from './trainings/trainings.web.module.js'
 import { VisitsModule } from './visits/visits.module.js'
 
@@ -41,6 +42,7 @@ export class WebModule {
         RegistrationsWebModule,
         CertificatesWebModule,
         NewsWebModule,
+        ReportsWebModule,
         PortalWebModule.with(settings),
       ],
       providers: [
