@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
 import { createValidationPipe, FaceInterceptor, ProblemFilter, ProblemLog } from '#web'
 import { AccessWebModule } from './access/access.web.module.js'
 import { AccountsWebModule } from './accounts/accounts.web.module.js'
+import { AttendanceWebModule } from './attendance/attendance.web.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { CertificatesWebModule } from './certificates/certificates.web.module.js'
 import { ConfigModule } from './config/config.module.js'
@@ -40,6 +41,7 @@ export class WebModule {
         MessagesWebModule,
         TrainingsWebModule,
         RegistrationsWebModule,
+        AttendanceWebModule,
         CertificatesWebModule,
         NewsWebModule,
         ReportsWebModule,
