@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core'
 import { requestInfo, sessionToken, type WebRequest } from '#web'
 import { accessErrors } from './access.errors.js'
 import { Actor } from './actor.js'
-import { ALLOW, PUBLIC } from './allow.js'
+import { ALLOW, PUBLIC, SIGNED_IN } from './allow.js'
 import { Authenticator } from './authenticator.js'
 import type { Permission } from './permissions.js'
 
@@ -23,9 +23,10 @@ export class AccessGuard implements CanActivate {
     )
     request.actor = actor
     if (this.reflector.get<boolean>(PUBLIC, context.getHandler())) return true
+    if (actor.kind === 'public') throw accessErrors.sign_in_needed()
+    if (this.reflector.get<boolean>(SIGNED_IN, context.getHandler())) return true
     const permission = this.reflector.get<Permission>(ALLOW, context.getHandler())
     if (!permission) throw accessErrors.not_permitted()
-    if (actor.kind === 'public') throw accessErrors.sign_in_needed()
     if (!actor.can(permission)) throw accessErrors.not_permitted()
     return true
   }

@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js'
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core'
-import { ALLOW, PUBLIC } from './allow.js'
+import { ALLOW, PUBLIC, SIGNED_IN } from './allow.js'
 import type { Permission } from './permissions.js'
 
 type Handler = (...args: unknown[]) => unknown
@@ -15,6 +15,8 @@ export interface DeclaredRoute {
   action: string
   handler: Handler
   permission: Permission | null
+  /** For all staff, whatever the role. */
+  isForStaff: boolean
   isPublic: boolean
 }
 
@@ -38,10 +40,10 @@ export class DeclaredRoutes implements OnModuleInit {
   }
 
   onModuleInit() {
-    const open = this.list().filter((route) => !route.permission && !route.isPublic)
+    const open = this.list().filter((route) => !route.permission && !route.isForStaff && !route.isPublic)
     if (open.length === 0) return
     const names = open.map((route) => `${route.controller}.${route.action}`).join(', ')
-    throw new Error(`These routes declare neither @Public() nor @Allow(permission): ${names}`)
+    throw new Error(`These routes declare neither @Public() nor @SignedIn() nor @Allow(permission): ${names}`)
   }
 
   private describe(
@@ -58,6 +60,7 @@ export class DeclaredRoutes implements OnModuleInit {
         action,
         handler,
         permission: this.reflector.get<Permission | undefined>(ALLOW, handler) ?? null,
+        isForStaff: this.reflector.get<boolean | undefined>(SIGNED_IN, handler) ?? false,
         isPublic: this.reflector.get<boolean | undefined>(PUBLIC, handler) ?? false,
       })),
     )
