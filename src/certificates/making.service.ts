@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
 import { FileStorage, type StoredFile as Bytes } from '#storage'
-import { v7 as uuid } from 'uuid'
 import { Database, type Tx } from '../database/database.js'
-import { StoredFile } from '../files/stored-file.entity.js'
+import { StoredFilesService } from '../files/stored-files.service.js'
 import { CertificateEvent } from './certificate-event.entity.js'
 import { certificateEvent } from './certificate-events.js'
 import { Certificate } from './certificate.entity.js'
@@ -19,6 +18,7 @@ export class MakingService {
   constructor(
     private readonly database: Database,
     private readonly storage: FileStorage,
+    private readonly files: StoredFilesService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,9 +38,7 @@ export class MakingService {
     })
     if (found?.state !== 'waiting' || !bytes) return
     const now = this.clock.now()
-    const fileId = uuid()
-    await tx.insert(StoredFile, {
-      id: fileId,
+    const fileId = await this.files.recordIn(tx, {
       ...bytes,
       type: 'application/pdf',
       filename: `giay-chung-nhan-${found.year}-${String(found.number).padStart(3, '0')}.pdf`,
