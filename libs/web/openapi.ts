@@ -82,7 +82,7 @@ function describeFaces(operation: Operation): void {
     description: 'What went wrong',
     content: {
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-      ...(hasPage || redirects ? page : {}),
+      ...page,
     },
   }
 }

@@ -21,6 +21,9 @@ export async function readApi(app: TestApp): Promise<ApiDocument> {
   return body as ApiDocument
 }
 
+/** An event stream has no end to wait for: it is tested beside its capability. */
+export const isStream = ({ path }: DeclaredRoute) => path.endsWith('-stream')
+
 /** `/organizations/:id` → `/organizations/{id}`, as the description writes it. */
 export const describedPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')
 
