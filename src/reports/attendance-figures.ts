@@ -87,7 +87,7 @@ function figuresOf(units: readonly UnitAttendance[], isOver: readonly boolean[])
     people.filter((states) => outcomes.includes(outcomeOf(states, isOver))).length
   const registered = people.length
   const bothSessions = count('full')
-  const percent = registered > 0 && isOver.includes(true) ? (bothSessions / registered) * 100 : null
+  const percent = registered > 0 && isOver.includes(true) ? (bothSessions * 100) / registered : null
   return {
     quota: units.reduce((sum, { quota }) => sum + quota, 0),
     registered,

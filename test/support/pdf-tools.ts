@@ -40,6 +40,8 @@ export function pdfText(bytes: Uint8Array, page?: number) {
 
 export interface WordBox {
   text: string
+  /** From 1. */
+  page: number
   /** Millimetres from the page's upper left corner. */
   left: number
   top: number
@@ -52,13 +54,17 @@ export function pdfWords(bytes: Uint8Array): WordBox[] {
   const { stdout } = run('pdftotext', bytes, (path) => ['-bbox', path, '-'])
   const pattern = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g
   const mm = (points: string | undefined) => (Number(points) * 25.4) / 72
-  return [...stdout.matchAll(pattern)].map(([, left, top, right, bottom, text = '']) => ({
-    text: text.replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, '&'),
-    left: mm(left),
-    top: mm(top),
-    right: mm(right),
-    bottom: mm(bottom),
-  }))
+  const pages = stdout.split('<page ').slice(1)
+  return pages.flatMap((page, index) =>
+    [...page.matchAll(pattern)].map(([, left, top, right, bottom, text = '']) => ({
+      text: text.replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, '&'),
+      page: index + 1,
+      left: mm(left),
+      top: mm(top),
+      right: mm(right),
+      bottom: mm(bottom),
+    })),
+  )
 }
 
 export function pdfPages(bytes: Uint8Array) {
