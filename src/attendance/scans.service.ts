@@ -9,7 +9,14 @@ import { TicketsService } from '../registrations/tickets.service.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import type { CheckIn } from './attendance.dto.js'
 import { attendanceErrors } from './attendance.errors.js'
-import { arrivalOf, judge, type LateRule, type Verdict } from './scans.policy.js'
+import {
+  arrivalOf,
+  judge,
+  type LateRule,
+  type Scanned,
+  type ScanTimes,
+  type Verdict,
+} from './scans.policy.js'
 import { ScansRepository, type LockedRegistration } from './scans.repository.js'
 
 /** Whom a scan is about, as far as it can be read. */
@@ -18,6 +25,9 @@ interface Shown {
   /** Of the ticket; null when the person was found by name. */
   generation: number | null
 }
+
+/** A request whose training and session are found. */
+type ReadScan = CheckIn & { trainingId: string; rule: LateRule }
 
 const unreadable: Verdict = { result: 'unknown', reason: 'code_unreadable' }
 const unknown: Verdict = { result: 'unknown', reason: 'registration_unknown' }
@@ -37,10 +47,9 @@ export class ScansService {
    * Stores one scan with its result, whatever it is, and returns its id. The registration's row is held
    * meanwhile, so that of several doors exactly one accepts a person and the others find him already in.
    * A repeat of a scan's own id stores nothing. Refuses only what cannot be read: `training_not_found`,
-   * `session_unknown`, a body with neither or both of code and registrationId.
+   * `session_unknown`, a body with neither code nor registrationId. With both, the code counts.
    */
   async checkIn(actor: Actor, trainingId: string, dto: CheckIn): Promise<string> {
-    requireOneOfBoth(dto)
     return this.transactions.run(actor, 'attendance.check_in', async (tx) => {
       await this.trainings.requireIn(tx, actor, 'attendance.check_in', trainingId)
       const session = (await this.trainings.sessionsIn(tx, trainingId)).find(({ id }) => id === dto.sessionId)
@@ -49,22 +58,15 @@ export class ScansService {
     })
   }
 
-  private async storeIn(tx: Tx, actor: Actor, dto: CheckIn & { trainingId: string; rule: LateRule }) {
+  private async storeIn(tx: Tx, actor: Actor, dto: ReadScan): Promise<string> {
     const id = dto.id ?? uuid()
     const shown = this.read(dto)
     const registration = shown && (await this.lockIn(tx, actor, dto.trainingId, shown))
     if (await this.isStoredIn(tx, dto.trainingId, id)) return id
+    const acceptedScanId = registration && (await this.scans.findAccepted(tx, dto.sessionId, registration.id))
     const receivedAt = this.clock.now()
     const times = { deviceTime: dto.deviceTime ?? receivedAt, receivedAt }
-    const acceptedScanId = registration && (await this.scans.findAccepted(tx, dto.sessionId, registration.id))
-    const verdict = registration
-      ? judge(
-          { ...registration, acceptedScanId },
-          { ...dto, arrival: arrivalOf(times), generation: shown?.generation ?? null },
-        )
-      : shown
-        ? unknown
-        : unreadable
+    const verdict = verdictOn(dto, shown, registration && { ...registration, acceptedScanId }, times)
     const inserted = await this.scans.insert(tx, {
       ...{ id, trainingId: dto.trainingId, sessionId: dto.sessionId, method: dto.method },
       ...{ registrationId: registration?.id ?? null, actorLabel: actor.label, ...times, ...verdict },
@@ -76,9 +78,9 @@ export class ScansService {
   }
 
   private read({ code, registrationId }: CheckIn): Shown | null {
-    return code === undefined
-      ? { registrationId: registrationId!, generation: null }
-      : this.tickets.read(code)
+    if (code !== undefined) return this.tickets.read(code)
+    if (registrationId !== undefined) return { registrationId, generation: null }
+    throw new ValidationFailed([{ field: 'code', code: 'required', params: {} }])
   }
 
   /** By name only people within reach are found; a ticket that we signed is known wherever it belongs. */
@@ -101,9 +103,13 @@ export class ScansService {
   }
 }
 
-function requireOneOfBoth({ code, registrationId }: CheckIn): void {
-  if (code === undefined && registrationId === undefined)
-    throw new ValidationFailed([{ field: 'code', code: 'required', params: {} }])
-  if (code !== undefined && registrationId !== undefined)
-    throw new ValidationFailed([{ field: 'registrationId', code: 'unknown_field', params: {} }])
+function verdictOn(
+  { trainingId, rule }: ReadScan,
+  shown: Shown | null,
+  scanned: Scanned | null,
+  times: ScanTimes,
+): Verdict {
+  if (!shown) return unreadable
+  if (!scanned) return unknown
+  return judge(scanned, { trainingId, rule, arrival: arrivalOf(times), generation: shown.generation })
 }
