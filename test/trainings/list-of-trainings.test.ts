@@ -14,6 +14,7 @@ describe('the list of trainings', () => {
   }
 
   beforeAll(async () => {
+    await planTraining(app)
     const nextYear = [{ ...morning, date: '2024-03-08' }]
     await planTraining(app, { title: 'Đạ Tẻh: nữ công', sessions: nextYear, venue: 'Nhà văn hóa Ấp Bắc' })
     await planTraining(app, { title: 'An toàn lao động', sessions: nextYear })

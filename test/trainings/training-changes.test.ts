@@ -1,9 +1,6 @@
-import { TrainingChangesService } from '../../src/trainings/training-changes.service.js'
-import { SeatsService } from '../../src/trainings/seats.service.js'
 import { trainingStatuses, transitionNames, transitionOf } from '../../src/trainings/training-status.js'
-import { Database } from '../../src/database/database.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { go, morning, planTraining, trainingOf } from './sample-training.js'
+import { go, planTraining, trainingOf } from './sample-training.js'
 
 let app: TestApp
 beforeAll(async () => void (app = await startTestApp()))
@@ -160,89 +157,6 @@ describe('postponing', () => {
     await go(app, id, 'resumption')
     expect(await announced(id)).toEqual(expect.arrayContaining(['postponed', 'resumed']))
     expect((await trainingOf(app, id)).status).toBe('published')
-  })
-})
-
-describe('what falls due', () => {
-  const changes = () => app.get(TrainingChangesService)
-  const times = { registrationOpensAt: '2023-04-12T08:00', registrationClosesAt: '2023-04-24T17:00' }
-
-  it('opens and closes registration at the planned times, each once, in the name of the system', async () => {
-    const { id } = await planTraining(app, times)
-    await go(app, id, 'publication')
-    expect(await changes().actOnDue()).toBe(0)
-    app.clock.setTo('2023-04-12T08:00')
-    expect(await Promise.all([1, 2, 3].map(() => changes().actOnDue()))).toEqual(
-      expect.arrayContaining([0, 0, 1]),
-    )
-    expect((await trainingOf(app, id)).status).toBe('registration_open')
-    app.clock.setTo('2023-04-24T17:00')
-    expect(await changes().actOnDue()).toBe(1)
-    const { status, history } = await trainingOf(app, id)
-    expect([status, history.length, history[0]!.by]).toEqual(['registration_closed', 3, 'Hệ thống'])
-  })
-
-  it('leaves drafts alone, and registration that was opened again by hand', async () => {
-    const { id } = await planTraining(app, times)
-    app.clock.setTo('2023-04-12T08:00')
-    expect(await changes().actOnDue()).toBe(0)
-    await go(app, id, 'publication', 'registration-opening', 'registration-closing')
-    app.clock.setTo('2023-04-25T08:00')
-    await go(app, id, 'registration-opening')
-    expect(await changes().actOnDue()).toBe(0)
-    expect(await trainingOf(app, id)).toMatchObject({
-      status: 'registration_open',
-      registrationClosesAt: null,
-    })
-  })
-
-  it('acts on the others when one is being changed by somebody else', async () => {
-    const held = await planTraining(app, times)
-    const free = await planTraining(app, times)
-    await go(app, held.id, 'publication')
-    await go(app, free.id, 'publication')
-    app.clock.setTo('2023-04-12T08:00')
-    await app.get(Database).transaction(async (tx) => {
-      await tx.query(`SELECT 1 FROM trainings WHERE id = $1 FOR NO KEY UPDATE`, [held.id])
-      expect(await changes().actOnDue()).toBe(1)
-    })
-    expect((await trainingOf(app, free.id)).status).toBe('registration_open')
-    expect((await trainingOf(app, held.id)).status).toBe('published')
-    expect(await changes().actOnDue()).toBe(1)
-  })
-})
-
-describe('the seats', () => {
-  const inTx = <T>(work: Parameters<Database['transaction']>[0]) =>
-    app.get(Database).transaction(work) as Promise<T>
-  const seats = () => app.get(SeatsService)
-
-  it('are never taken beyond the capacity, and counted in order', async () => {
-    const { id } = await planTraining(app, { capacity: 2, sessions: [morning] })
-    const take = () =>
-      inTx<number>(async (tx) => {
-        await seats().lockIn(tx, id)
-        await seats().takeIn(tx, id)
-        return seats().nextSeqIn(tx, id)
-      })
-    const answers = await Promise.allSettled(Array.from({ length: 6 }, take))
-    const taken = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
-    expect(taken.sort()).toEqual([1, 2])
-    await inTx((tx) => seats().freeIn(tx, id))
-    expect(await inTx((tx) => seats().findIn(tx, id))).toMatchObject({ taken: 1, nextSeq: 3 })
-  })
-
-  it('cannot become fewer than those taken', async () => {
-    const { id } = await planTraining(app, { capacity: 3 })
-    await inTx(async (tx) => {
-      await seats().takeIn(tx, id)
-      await seats().takeIn(tx, id)
-    })
-    await expect(inTx((tx) => seats().setCapacityIn(tx, id, 1))).rejects.toMatchObject({
-      code: 'capacity_below_taken',
-    })
-    await inTx((tx) => seats().setCapacityIn(tx, id, 2))
-    await expect(inTx((tx) => seats().takeIn(tx, id))).rejects.toMatchObject({ code: 'training_full' })
   })
 })
 
