@@ -71,6 +71,11 @@ export const vi = {
 
   jobsLead: 'Những việc hệ thống làm sau: làm giấy chứng nhận, viết thư, đóng đăng ký đúng giờ.',
   jobKind: 'Việc',
+  jobKinds: {
+    makeCertificate: 'Làm giấy chứng nhận',
+    announceTrainingChange: 'Báo thay đổi của lớp',
+    foldVisits: 'Gộp số lượt xem của ngày cũ',
+  } as Record<string, string>,
   jobDue: 'Chờ đến giờ',
   jobQueued: 'Đang xếp hàng',
   jobLeased: 'Đang chạy',

@@ -5,16 +5,22 @@ import { PublishedAt } from './article-text.js'
 import { Picture } from './picture.js'
 
 /** An article of a list: small picture, title, date, lead. */
-export function NewsLine({ item, context }: { item: ArticleSummary; context: PageContext }) {
+export function NewsLine(props: {
+  item: ArticleSummary
+  context: PageContext
+  /** One below the heading under which the line stands. */
+  heading?: 'h2' | 'h3'
+}) {
+  const { item, context, heading: Heading = 'h3' } = props
   return (
     <article class="d-flex gap-3 py-3 tn">
       <span class="tile">
         {item.picture ? <Picture picture={item.picture} sizes="132px" /> : <EmptyTile />}
       </span>
       <div>
-        <h3 class="mb-1">
+        <Heading class="h3 mb-1">
           <a href={`/tin-bai/${item.slug}`}>{item.title}</a>
-        </h3>
+        </Heading>
         <div class="hint">
           <PublishedAt at={item.publishedAt!} context={context} />
           <SampleWord item={item} context={context} />

@@ -23,7 +23,7 @@ export function NewsListPage({ data, context }: PageProps<NewsListData>) {
       ) : (
         <div class="news-lines">
           {data.items.map((item) => (
-            <NewsLine item={item} context={context} />
+            <NewsLine item={item} context={context} heading="h2" />
           ))}
         </div>
       )}

@@ -17,7 +17,7 @@ export function RelatedTrainings(props: { trainings: RelatedTrainingView[]; cont
           <li class="align-items-start">
             {training.startsOn && <DayBox date={training.startsOn} locale={context.locale} />}
             <div class="grow">
-              <h3 class="mb-1">
+              <h3 class="h3 mb-1">
                 <a href={`/lop/${training.slug}`}>{training.title}</a>
               </h3>
               <div class="hint">{factsOf(training, context)}</div>

@@ -44,7 +44,7 @@ function MoreNews({ data, context }: Props) {
   const t = pick(context.locale, publicWords)
   return (
     <>
-      <div class="d-flex align-items-center mt-4">
+      <div class="d-flex align-items-baseline mt-4">
         <h2 class="sect">{t.moreNews}</h2>
         <a class="ms-auto tapline" href="/tin-bai">
           {t.allNews}

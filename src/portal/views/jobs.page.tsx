@@ -34,7 +34,7 @@ function ParkedJobs({ data, context }: Props) {
         caption={t.parkedTitle(total)}
         rows={data.parked}
         columns={[
-          { label: t.jobKind, main: true, cell: (job) => <code>{job.kind}</code> },
+          { label: t.jobKind, main: true, cell: (job) => <JobKind kind={job.kind} /> },
           { label: t.jobError, cell: (job) => <span class="job-error">{job.lastError ?? ''}</span> },
           { label: t.jobAttempts, numeric: true, cell: (job) => job.attempts },
           { label: t.jobCreated, cell: (job) => formatDateTime(new Date(job.createdAt)) },
@@ -53,6 +53,11 @@ function ParkedJobs({ data, context }: Props) {
   )
 }
 
+/** In words where it has any; the name that stands in logs for the others. */
+function JobKind({ kind }: { kind: string }) {
+  return t.jobKinds[kind] ? <>{t.jobKinds[kind]}</> : <code>{kind}</code>
+}
+
 function Kinds({ data }: Props) {
   return (
     <Table
@@ -60,7 +65,7 @@ function Kinds({ data }: Props) {
       rows={data.kinds}
       tiles
       columns={[
-        { label: t.jobKind, main: true, cell: (one) => <code>{one.kind}</code> },
+        { label: t.jobKind, main: true, cell: (one) => <JobKind kind={one.kind} /> },
         { label: t.jobDue, numeric: true, cell: ({ counts }) => formatInteger(counts.due) },
         { label: t.jobQueued, numeric: true, cell: ({ counts }) => formatInteger(counts.queued) },
         { label: t.jobLeased, numeric: true, cell: ({ counts }) => formatInteger(counts.leased) },

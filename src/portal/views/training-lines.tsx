@@ -6,17 +6,21 @@ import { publicWords } from '../public-messages.js'
 
 type Words = (typeof publicWords)['vi']
 
-/** Trainings for everybody: date, title, seats, and the way to the form where it stands open. */
+/**
+ * Trainings for everybody: date, title, seats, and the way to the form where it stands open. `full` is the list
+ * of a page of its own; without it a box of the home page.
+ */
 export function TrainingLines(props: { items: PublicTrainingLine[]; context: PageContext; full?: boolean }) {
+  const Heading = props.full ? 'h2' : 'h3'
   return (
     <ul class="rows">
       {props.items.map((line) => (
         <li class="align-items-start training-line">
           {line.startsOn && <DayBox date={line.startsOn} locale={props.context.locale} />}
           <div class="grow">
-            <h3 class="mb-1">
+            <Heading class="h3 mb-1">
               <a href={`/lop/${line.slug}`}>{line.title}</a>
-            </h3>
+            </Heading>
             <div class="hint">{factsOf(line, props.context, props.full).join(' · ')}</div>
             <RegisterButton line={line} context={props.context} />
           </div>
@@ -43,7 +47,7 @@ function factsOf(line: PublicTrainingLine, context: PageContext, full?: boolean)
   const status = pick(context.locale, newsWords).status[line.status]
   return [
     ...(line.startsOn ? [] : [t.noDate]),
-    ...(line.status === 'published' && !full ? [] : [status]),
+    ...(!full && (line.status === 'published' || line.canRegister) ? [] : [status]),
     ...seatsOf(line, t),
     ...timesOf(line, t, context),
     line.venue,

@@ -29,7 +29,7 @@ function TrainingLine(props: { training: UnderWay; first: boolean; context: Page
       {training.startsOn && <DayBox date={training.startsOn} locale={context.locale} />}
       <div class="grow">
         <Tags training={training} />
-        <h3 class="mb-1">
+        <h3 class="h3 mb-1">
           <a href={`/trainings/${training.id}`}>{training.title}</a>
         </h3>
         <div class="hint mb-2">
@@ -46,6 +46,7 @@ function TrainingLine(props: { training: UnderWay; first: boolean; context: Page
       <div class="desk-action">
         <LinkButton
           href={next?.action ? next.href : `/trainings/${training.id}`}
+          tone={props.first ? 'primary' : 'plain'}
           label={`${next?.action ?? t.openTraining}: ${training.title}`}
         >
           {next?.action ?? t.openTraining}
