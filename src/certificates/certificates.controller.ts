@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Sse } from '@nestjs/common'
+import { Body, Controller, Get, Post, Query } from '@nestjs/common'
 import { After, FileAnswer, Id, Page, pathOf } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
@@ -53,12 +53,13 @@ export class CertificatesController {
     return this.certificates.progress(actor, id)
   }
 
-  @Sse('trainings/:id/certificates/progress-stream')
+  @Get('trainings/:id/certificates/progress-stream')
   @Allow('certificates.read')
   async progressStream(@CurrentActor() actor: Actor, @Id() id: string) {
-    // Read once before the stream begins, so that a foreign training is a 404 and no broken stream.
+    // Before the stream begins: a foreign training is a 404 and no broken stream.
     await this.certificates.progress(actor, id)
-    return progressStream(() => this.certificates.progress(actor, id), progressHtml)
+    const stream = progressStream(() => this.certificates.progress(actor, id), progressHtml)
+    return new FileAnswer(stream, 'text/event-stream', 'progress', true, 'no-store, no-transform')
   }
 
   @Post('trainings/:id/certificates/retry')

@@ -1,33 +1,30 @@
-import type { MessageEvent } from '@nestjs/common'
-import {
-  concat,
-  distinctUntilChanged,
-  exhaustMap,
-  from,
-  map,
-  of,
-  takeWhile,
-  timer,
-  type Observable,
-} from 'rxjs'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { Progress } from './certificate-progress.js'
 
 const LOOK_EVERY_MS = 700
 
 /**
- * The progress as an event stream: a message whenever it has changed, the event `done` once nothing waits.
- * It reads the database and hears no other process, so that a restart of the worker is only a pause.
+ * The progress as an event stream (text/event-stream): a message whenever it has changed, the event `done` once
+ * nothing waits. It reads the database and listens to no process, so that a restart of the worker is only a pause.
  */
 export function progressStream(
   read: () => Promise<Progress>,
   asHtml: (progress: Progress) => string,
-): Observable<MessageEvent> {
-  const messages = timer(0, LOOK_EVERY_MS).pipe(
-    exhaustMap(() => from(read())),
-    takeWhile((progress) => progress.waiting > 0, true),
-    map(asHtml),
-    distinctUntilChanged(),
-    map((data) => ({ data })),
-  )
-  return concat(messages, of({ type: 'done', data: 'ok' }))
+): Readable {
+  return Readable.from(events(read, asHtml), { objectMode: false })
+}
+
+async function* events(read: () => Promise<Progress>, asHtml: (progress: Progress) => string) {
+  let last = ''
+  for (;;) {
+    const progress = await read()
+    const html = asHtml(progress)
+    // A comment when nothing is new: proxies and a closed browser are noticed by it.
+    yield html === last ? ':\n\n' : `data: ${html}\n\n`
+    last = html
+    if (progress.waiting === 0) break
+    await setTimeout(LOOK_EVERY_MS)
+  }
+  yield 'event: done\ndata: ok\n\n'
 }

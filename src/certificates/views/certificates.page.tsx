@@ -1,7 +1,6 @@
 import {
   ActionForm,
   Card,
-  EmptySeats,
   Icon,
   LinkButton,
   Live,
