@@ -39,8 +39,8 @@ async function run(app: Application): Promise<void> {
   const open = (capacity: number, quota = 1_000) => openTraining(app, organizerId, capacity, quota)
   const people = await makeOfficials(pool, units, perRound)
   await surge(app, await open(1_000), people) // warms the compiler and the pools up
-  const recording = await recordOne(app, await open(10_000), people[0]!)
-  const steps = compile(recording)
+  const recorded = await recordOne(app, await open(10_000), people[0]!)
+  const steps = compile(recorded.recording)
   console.log(
     `registration: ${steps.length} statements each, ${perRound} people a round, pool of ${poolSize}`,
   )
@@ -50,7 +50,7 @@ async function run(app: Application): Promise<void> {
   const during: number[] = []
   for (let round = 0; round < rounds; round++) {
     const bare = async (most: number) =>
-      replay(pool, steps, await substitutes(recording, await open(10_000), people), most)
+      replay(pool, steps, await substitutes(recorded, await open(10_000), people), most)
     rates.four.push(await bare(4))
     const surged = surge(app, await open(10_000), people)
     during.push(...(await probe(app, Infinity, surged)))
@@ -111,40 +111,33 @@ async function probe(app: Application, most: number, work?: Promise<unknown>): P
   return times
 }
 
-async function recordOne(app: Application, trainingId: string, person: Official): Promise<Recording> {
-  await pool.query('UPDATE training_seats SET next_seq = $2 WHERE training_id = $1', [trainingId, markedSeq])
-  const startedAt = Date.now()
-  const statements = await app.record(() =>
-    app.post(`/trainings/${trainingId}/registrations`, { personId: person.personId }),
-  )
-  const quotas = await quotasOf(trainingId)
-  const own = new Set([trainingId, person.personId, person.unitId, quotas.get(person.unitId)!])
-  return {
-    statements,
-    startedAt,
-    own,
-    seq: markedSeq,
-    ...{ trainingId, person, quota: quotas.get(person.unitId)! },
-  } as Recording & Recorded
-}
-
 interface Recorded {
+  recording: Recording
   trainingId: string
   person: Official
-  quota: string
+  quotaId: string
+}
+
+async function recordOne(app: Application, trainingId: string, person: Official): Promise<Recorded> {
+  await pool.query('UPDATE training_seats SET next_seq = $2 WHERE training_id = $1', [trainingId, markedSeq])
+  const { personId, unitId } = person
+  const quotaId = (await quotasOf(trainingId)).get(unitId)!
+  const startedAt = Date.now()
+  const statements = await app.record(() => app.post(`/trainings/${trainingId}/registrations`, { personId }))
+  const own = new Set([trainingId, personId, unitId, quotaId])
+  return { recording: { statements, startedAt, own, seq: markedSeq }, trainingId, person, quotaId }
 }
 
 /** For each person the ids that take the places of the recorded ones. */
-async function substitutes(recording: Recording, trainingId: string, people: Official[]) {
-  const { trainingId: recorded, person, quota } = recording as Recording & Recorded
+async function substitutes(recorded: Recorded, trainingId: string, people: Official[]) {
   const quotas = await quotasOf(trainingId)
   return people.map(
     ({ personId, unitId }) =>
       new Map([
-        [recorded, trainingId],
-        [person.personId, personId],
-        [person.unitId, unitId],
-        [quota, quotas.get(unitId)!],
+        [recorded.trainingId, trainingId],
+        [recorded.person.personId, personId],
+        [recorded.person.unitId, unitId],
+        [recorded.quotaId, quotas.get(unitId)!],
       ]),
   )
 }

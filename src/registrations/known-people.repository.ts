@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
-
-export interface KnownPerson {
-  id: string
-  fullName: string
-  unitName: string
-  title: string | null
-  /** In this training already. */
-  isRegistered: boolean
-}
+import type { KnownPerson } from './roster.presenter.js'
 
 /** People below the organizer, for choosing one. */
 @Injectable()

@@ -7,6 +7,7 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { PeopleService } from '../people/people.service.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import { listMessages } from './list-messages.js'
+import type { LineOutcome, ListOutcome } from './lists.presenter.js'
 import { readPastedList, type PastedLine } from './pasted-list.js'
 import { QuotasRepository } from './quotas.repository.js'
 import type { RegistrationState } from './registration-states.js'
@@ -14,26 +15,8 @@ import type { RegisterList } from './registrations.dto.js'
 import { SeatTransactions } from './seat-transactions.js'
 import { SeatingService } from './seating.service.js'
 
-/** What became of one line. `already`: the person was in before and nothing changed. */
-export interface LineOutcome {
-  line: number
-  text: string
-  outcome: 'confirmed' | 'waiting' | 'already' | 'refused'
-  registrationId: string | null
-  ticket: string | null
-  /** Why it was refused: a code and a sentence for the office. */
-  reason: { code: string; message: string } | null
-}
-
-export interface ListOutcome {
-  lines: LineOutcome[]
-  confirmed: number
-  waiting: number
-  already: number
-  refused: number
-}
-
-type Units = Map<string, string | 'several'>
+/** Ids by name; null where several units have it. */
+type Units = Map<string, string | null>
 
 /** Many people at once, from a list that somebody pasted. */
 @Injectable()
@@ -76,14 +59,13 @@ export class ListsService {
     actor: Actor,
     trainingId: string,
     line: PastedLine,
-    unitId: string | undefined,
+    unitId: string | null | undefined,
   ): Promise<LineOutcome> {
     const { fullName, role, fault } = line
     if (fault || !role)
       return refused(line, fault ?? 'role_unknown', listMessages.faults[fault ?? 'role_unknown'](line))
-    if (!unitId) return refused(line, 'unit_unknown', listMessages.unitUnknown(line.unitText))
-    if (unitId === 'several')
-      return refused(line, 'unit_ambiguous', listMessages.unitAmbiguous(line.unitText))
+    if (unitId === undefined) return refused(line, 'unit_unknown', listMessages.unitUnknown(line.unitText))
+    if (unitId === null) return refused(line, 'unit_ambiguous', listMessages.unitAmbiguous(line.unitText))
     const { birthYear, phone, gender, title } = line
     const person = {
       ...{ unitId, fullName, role },
@@ -112,7 +94,7 @@ export class ListsService {
 /** Names as people type them: accents and signs do not matter, but two units of one name are nobody's. */
 function unitsByName(units: { id: string; searchKey: string }[]): Units {
   const byName: Units = new Map()
-  for (const { id, searchKey: key } of units) byName.set(key, byName.has(key) ? 'several' : id)
+  for (const { id, searchKey: key } of units) byName.set(key, byName.has(key) ? null : id)
   return byName
 }
 

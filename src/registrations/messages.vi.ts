@@ -1,4 +1,4 @@
-import type { Summary } from './quotas.repository.js'
+import type { Summary } from './quotas.presenter.js'
 import type { RegistrationView } from './registrations.presenter.js'
 
 const states = { confirmed: 'Đã có chỗ', waiting: 'Danh sách chờ', withdrawn: 'Đã rút' } as const
@@ -50,6 +50,7 @@ export const vi = {
   taken: 'Đã cử',
   people: 'Người được cử',
   answer: 'Trả lời',
+  shortRoles: { chair: 'CT', vice_chair: 'PCT' } as Record<string, string>,
   nobody: 'Chưa có tên',
   notAnswered: 'Chưa trả lời',
   waits: 'chờ',
@@ -66,6 +67,7 @@ export const vi = {
   order: 'Thứ tự',
   name: 'Họ và tên',
   registeredAt: 'Đăng ký lúc',
+  whyWaiting: 'Vì sao còn chờ',
   waitingWhy: (place: number, capacity: number) =>
     place === 1
       ? `Lớp đủ ${capacity} chỗ; được xếp trước khi có chỗ trả lại`
@@ -141,10 +143,11 @@ export const vi = {
   noneFoundPeople: 'Không tìm thấy ai',
   noneRegistered: 'Chưa có ai trong danh sách',
   noneRegisteredHint: 'Đăng ký từng người, hoặc dán cả danh sách của đơn vị gửi về.',
+  acts: 'Thao tác',
   withdraw: 'Rút tên',
   withdrawPerson: (name: string) => `Rút tên ${name}`,
   waitingPlace: (n: number) => `Chờ, thứ ${n}`,
-  seq: 'Số thứ tự',
+  seq: 'Số đăng ký',
   source: 'Cách đăng ký',
   promotedAt: 'Lên từ danh sách chờ lúc',
   withdrawnAt: 'Rút lúc',

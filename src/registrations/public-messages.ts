@@ -8,7 +8,8 @@ const vi = {
   organizer: 'Đơn vị tổ chức',
   purpose: 'Mục đích',
   content: 'Nội dung',
-  session: (name: string, time: string) => `${name} ${time}`,
+  /** Sessions are named in Vietnamese; only the usual names have English ones. */
+  sessionNames: {} as Record<string, string>,
   onDay: (times: string, day: string) => `${times}, ngày ${day}`,
   notPlanned: 'Sẽ báo sau',
   statuses: {
@@ -69,7 +70,7 @@ const vi = {
   ticketPostponedHint: 'Đồng chí giữ vé này; có ngày mới, đơn vị tổ chức sẽ báo.',
   ticketCancelled: 'Lớp đã hủy.',
   ticketCancelledHint: 'Vé này không còn dùng.',
-  seq: (n: string) => `Số thứ tự ${n}`,
+  seq: (n: string) => `Số đăng ký ${n}`,
   seatOf: (place: number, taken: number) => `Đồng chí là người thứ ${place} trong ${taken} cán bộ dự lớp`,
   seatDrawing: (place: number, taken: number) =>
     `Sơ đồ chỗ ngồi: chỗ thứ ${place} trong ${taken} là của đồng chí.`,
@@ -85,7 +86,7 @@ const en: typeof vi = {
   organizer: 'Organiser',
   purpose: 'Purpose',
   content: 'Programme',
-  session: (name, time) => `${name} ${time}`,
+  sessionNames: { Sáng: 'Morning', Chiều: 'Afternoon', Tối: 'Evening', 'Cả ngày': 'All day' },
   onDay: (times, day) => `${times}, ${day}`,
   notPlanned: 'To be announced',
   statuses: {
@@ -147,7 +148,7 @@ const en: typeof vi = {
   ticketPostponedHint: 'Keep this ticket; the organiser will announce the new date.',
   ticketCancelled: 'The training is cancelled.',
   ticketCancelledHint: 'This ticket is no longer valid.',
-  seq: (n) => `Number ${n}`,
+  seq: (n) => `Registration no. ${n}`,
   seatOf: (place, taken) => `You are number ${place} of ${taken} participants`,
   seatDrawing: (place, taken) => `Seating plan: seat ${place} of ${taken} is yours.`,
   print: 'Print the ticket',

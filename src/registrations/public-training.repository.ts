@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-
-export interface OfferedUnit {
-  id: string
-  name: string
-  unitGroup: string | null
-}
+import type { OfferedUnit } from './public-training.presenter.js'
 
 /** What the public page of a training shows. */
 @Injectable()

@@ -9,7 +9,8 @@ import { positionRoles, type PositionRole } from '../people/position-roles.js'
 import type { Training } from '../trainings/training.entity.js'
 import { trainingErrors } from '../trainings/trainings.errors.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
-import { PublicTrainingRepository, type OfferedUnit } from './public-training.repository.js'
+import type { PublicRegistration, PublicTraining } from './public-training.presenter.js'
+import { PublicTrainingRepository } from './public-training.repository.js'
 import { QuotasRepository } from './quotas.repository.js'
 import type { RegisterMyself } from './registrations.dto.js'
 import { registrationErrors } from './registrations.errors.js'
@@ -19,32 +20,6 @@ import { SeatingService } from './seating.service.js'
 
 /** A school's people share one address, so it is generous; a program still gets nowhere. */
 const registrationLimit = { name: 'public_registration', limit: 60, minutes: 10 }
-
-/** Only facts that are meant for everybody. */
-export interface PublicTraining {
-  slug: string
-  title: string
-  purpose: string
-  venue: string
-  status: string
-  statusReason: string | null
-  startsOn: string | null
-  organizer: string
-  audience: PositionRole[]
-  speakers: { name: string; titles: string }[]
-  sessions: { no: number; name: string; startsAt: string; endsAt: string; topics: string[] }[]
-  seats: { capacity: number; taken: number; waiting: number }
-  registrationClosesAt: string | null
-  /** What the form offers; null where it is not open. */
-  form: { units: OfferedUnit[]; roles: PositionRole[] } | null
-}
-
-export interface PublicRegistration {
-  state: 'confirmed' | 'waiting'
-  waitingPlace: number | null
-  /** Address of the ticket page. */
-  ticket: string
-}
 
 /** A training as everybody sees it, and the form for registering oneself. */
 @Injectable()

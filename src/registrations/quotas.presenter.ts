@@ -1,8 +1,17 @@
 import { roleLabels, type PositionRole } from '../people/position-roles.js'
 import type { TrainingHead } from '../trainings/trainings.presenter.js'
-import type { NamedPerson, QuotaRow, Summary } from './quotas.repository.js'
+import type { NamedPerson, QuotaRow } from './quotas.repository.js'
 import { presentRegistration, type RegistrationView } from './registrations.presenter.js'
 import type { RosterRow } from './roster.repository.js'
+
+export interface Summary {
+  capacity: number
+  confirmed: number
+  waiting: number
+  /** Units that have a place, and those of them that named somebody. */
+  units: number
+  answered: number
+}
 
 export interface UnitRole {
   role: PositionRole

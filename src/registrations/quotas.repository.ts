@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../database/database.js'
+import type { Summary } from './quotas.presenter.js'
 import type { UnitQuota } from './unit-quota.entity.js'
 
 export interface QuotaTarget {
@@ -26,15 +27,6 @@ export interface NamedPerson {
   role: string
   state: string
   registeredAt: Date
-}
-
-export interface Summary {
-  capacity: number
-  confirmed: number
-  waiting: number
-  /** Units that have a place, and those of them that named somebody. */
-  units: number
-  answered: number
 }
 
 /** As offices list units: by khối, then by name. */

@@ -3,8 +3,9 @@ import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
 import { positionRoles, roleLabels, type PositionRole } from '../people/position-roles.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
-import { KnownPeopleRepository, type KnownPerson } from './known-people.repository.js'
+import { KnownPeopleRepository } from './known-people.repository.js'
 import { QuotasRepository } from './quotas.repository.js'
+import type { KnownPerson } from './roster.presenter.js'
 
 export interface RoleOption {
   role: PositionRole

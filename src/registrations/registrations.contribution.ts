@@ -7,7 +7,8 @@ import {
   type TrainingStepView,
 } from '../trainings/training-contributions.js'
 import { vi as t } from './messages.vi.js'
-import { QuotasRepository, type Summary } from './quotas.repository.js'
+import type { Summary } from './quotas.presenter.js'
+import { QuotasRepository } from './quotas.repository.js'
 
 /** The third step of a training: quotas, and the people who fill them. */
 @Injectable()

@@ -3,10 +3,11 @@ import { searchPatterns } from '#text'
 import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import type { RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
+import type { ChangeRow, StateCounts } from './roster.presenter.js'
 import { REGISTRATION, type Reach } from './registrations.repository.js'
 
 export interface RosterFilter {
@@ -19,15 +20,6 @@ export interface RosterFilter {
 
 export interface RosterRow extends Registration {
   waitingPlace: number | null
-}
-
-export type StateCounts = Record<RegistrationState, number>
-
-export interface ChangeRow {
-  kind: string
-  reason: string | null
-  actorLabel: string
-  at: Date
 }
 
 /** A unit's current name finds its people too; the name of the snapshot may be older. */

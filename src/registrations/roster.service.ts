@@ -2,23 +2,13 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
-import type { TrainingHead } from '../trainings/trainings.presenter.js'
-import { QuotasRepository, type Summary } from './quotas.repository.js'
+import { QuotasRepository } from './quotas.repository.js'
 import type { ListRegistrations } from './registrations.dto.js'
-import { presentRegistration, type RegistrationView } from './registrations.presenter.js'
-import { RosterRepository, type StateCounts } from './roster.repository.js'
+import { presentRegistration } from './registrations.presenter.js'
+import type { RosterView } from './roster.presenter.js'
+import { RosterRepository } from './roster.repository.js'
 
 const PAGE_SIZE = 50
-
-export interface RosterView {
-  training: TrainingHead
-  summary: Summary
-  counts: StateCounts
-  items: RegistrationView[]
-  total: number
-  page: number
-  pageSize: number
-}
 
 /** The list of a training's people. */
 @Injectable()

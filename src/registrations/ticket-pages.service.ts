@@ -7,36 +7,11 @@ import type { PositionRole } from '../people/position-roles.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import { QuotasRepository } from './quotas.repository.js'
 import type { RegistrationState } from './registration-states.js'
+import type { TicketView } from './public-training.presenter.js'
 import { ticketErrors } from './registrations.errors.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RosterRepository } from './roster.repository.js'
 import { TicketsService } from './tickets.service.js'
-
-/** What the holder of a ticket's link sees. No phone, no birth year: links travel through groups. */
-export interface TicketView {
-  fullName: string
-  role: PositionRole
-  title: string
-  unitName: string
-  state: RegistrationState
-  seq: number
-  waitingPlace: number | null
-  /** Which of the seats is his, from 1; null without one. */
-  seatPlace: number | null
-  seats: { capacity: number; taken: number }
-  /** For the QR symbol; null for who has no seat. */
-  code: string | null
-  training: {
-    slug: string
-    title: string
-    venue: string
-    status: string
-    statusReason: string | null
-    startsOn: string | null
-    organizer: string
-    sessions: { name: string; startsAt: string }[]
-  }
-}
 
 /** Ticket pages, behind their links. */
 @Injectable()

@@ -51,7 +51,7 @@ describe('the public page of a training', () => {
     const { slug } = await openTraining(app)
     const page = await app.visitor.page(`/lop/${slug}?lang=en`).expect(200)
     expect(page.text).toContain('100 of 100 seats are free.')
-    expect(page.text).toContain('26 April 2023')
+    expect(page.text).toContain('Morning 7:30, afternoon 13:30, 26 April 2023')
     expect(page.text).toContain('<html lang="en"')
   })
 
@@ -164,7 +164,7 @@ describe('a ticket', () => {
     expect(page.headers['cache-control']).toContain('no-store')
     expect(page.text).toContain('noindex')
     expect(page.text).toContain('Đồng chí là người thứ 2 trong 2 cán bộ dự lớp')
-    expect(page.text).toContain('Số thứ tự 002')
+    expect(page.text).toContain('Số đăng ký 002')
     for (const hidden of ['555', '1977']) expect(page.text).not.toContain(hidden)
   })
 

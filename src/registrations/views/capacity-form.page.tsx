@@ -1,13 +1,7 @@
 import { Card, Form, LinkButton, NumberField, SubmitButton, type PageProps } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
-import type { TrainingHead } from '../../trainings/trainings.presenter.js'
 import { vi as t } from '../messages.vi.js'
-import type { Summary } from '../quotas.repository.js'
-
-export interface CapacityFormData {
-  training: TrainingHead
-  summary: Summary
-}
+import type { CapacityFormData } from '../roster.presenter.js'
 
 /** How many seats the hall has. */
 export function CapacityFormPage({ data, context }: PageProps<CapacityFormData>) {

@@ -2,7 +2,7 @@ import type { PageProps } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
 import { ListForm } from './list-form.js'
-import type { NewRegistrationData } from './new-registration.page.js'
+import type { NewRegistrationData } from '../roster.presenter.js'
 
 /** A box for a whole list. */
 export function ListFormPage({ data, context }: PageProps<NewRegistrationData>) {

@@ -1,6 +1,6 @@
 import { Card, Form, SelectField, SubmitButton, TextArea, type PageContext } from '#pages'
 import { vi as t } from '../messages.vi.js'
-import type { NewRegistrationData } from './new-registration.page.js'
+import type { NewRegistrationData } from '../roster.presenter.js'
 
 interface ListFormProps {
   data: Pick<NewRegistrationData, 'training' | 'units'>

@@ -1,9 +1,9 @@
 import { Card, Figures, LinkButton, Table, Tag, type IconName, type PageProps, type Tone } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
-import type { LineOutcome, ListOutcome } from '../lists.service.js'
+import type { LineOutcome, ListOutcome } from '../lists.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { ListForm } from './list-form.js'
-import type { NewRegistrationData } from './new-registration.page.js'
+import type { NewRegistrationData } from '../roster.presenter.js'
 
 const looks: Record<LineOutcome['outcome'], { icon: IconName; tone?: Tone }> = {
   confirmed: { icon: 'check', tone: 'la' },

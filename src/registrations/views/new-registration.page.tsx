@@ -12,16 +12,8 @@ import {
   type PageProps,
 } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
-import type { TrainingHead } from '../../trainings/trainings.presenter.js'
-import type { KnownPerson } from '../known-people.repository.js'
 import { vi as t } from '../messages.vi.js'
-
-export interface NewRegistrationData {
-  training: TrainingHead
-  units: { id: string; name: string }[]
-  roles: { role: string; label: string }[]
-  found: KnownPerson[]
-}
+import type { NewRegistrationData } from '../roster.presenter.js'
 
 /** A known person by a search, or a new one by a form. */
 export function NewRegistrationPage(props: PageProps<NewRegistrationData>) {

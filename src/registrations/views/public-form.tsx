@@ -13,7 +13,7 @@ import {
 } from '#pages'
 import { roleLabels } from '../../people/position-roles.js'
 import { publicMessages, roleLabelsEn } from '../public-messages.js'
-import type { PublicTraining } from '../public-training.service.js'
+import type { PublicTraining } from '../public-training.presenter.js'
 
 interface PublicFormProps {
   data: PublicTraining

@@ -13,9 +13,9 @@ import {
 import { formatDateTime, formatDateTimeEn, weekdayName, weekdayNameEn } from '#text'
 import { publicMessages, roleLabelsEn } from '../public-messages.js'
 import { roleLabels } from '../../people/position-roles.js'
-import type { PublicTraining } from '../public-training.service.js'
+import type { PublicTraining } from '../public-training.presenter.js'
 import { PublicForm } from './public-form.js'
-import { publicTimes } from './public-times.js'
+import { publicTimes, sessionName } from './public-times.js'
 
 /** A training as everybody sees it: facts, seats, programme, and the form where it is open. */
 export function PublicTrainingPage({ data, context }: PageProps<PublicTraining>) {
@@ -129,7 +129,7 @@ function Programme({ data, context }: Part) {
         {planned.map(({ name, topics }) => (
           <li>
             <div class="grow">
-              <b>{name}</b>
+              <b>{sessionName(name, context.locale)}</b>
               {topics.map((topic) => (
                 <div>{topic}</div>
               ))}

@@ -1,14 +1,7 @@
 import { Card, Form, HiddenField, LinkButton, NumberField, SubmitButton, type PageProps } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
-import type { TrainingHead } from '../../trainings/trainings.presenter.js'
 import { vi as t } from '../messages.vi.js'
-
-export interface QuotaFormData {
-  training: TrainingHead
-  units: number
-  seats: number
-  roles: { role: string; label: string; capacity: number }[]
-}
+import type { QuotaFormData } from '../roster.presenter.js'
 
 /** How many people of each position every unit may send. */
 export function QuotaFormPage({ data, context }: PageProps<QuotaFormData>) {

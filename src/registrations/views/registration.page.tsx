@@ -1,16 +1,9 @@
 import { Card, DefinitionList, LinkButton, type PageProps } from '#pages'
 import { formatDateTime } from '#text'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
-import type { TrainingHead } from '../../trainings/trainings.presenter.js'
 import { vi as t } from '../messages.vi.js'
-import type { RegistrationView } from '../registrations.presenter.js'
-import type { ChangeRow } from '../roster.repository.js'
+import type { RegistrationDetail } from '../roster.presenter.js'
 import { StateTag } from './state-tag.js'
-
-export interface RegistrationDetail extends RegistrationView {
-  training: TrainingHead
-  changes: ChangeRow[]
-}
 
 const moment = (iso: string | null) => iso && formatDateTime(new Date(iso))
 

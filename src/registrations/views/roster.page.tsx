@@ -12,7 +12,7 @@ import {
 import { formatShortDate } from '#text'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
-import type { RosterView } from '../roster.service.js'
+import type { RosterView } from '../roster.presenter.js'
 import { StateTag } from './state-tag.js'
 
 /** The people of a training, by name. */
@@ -87,7 +87,7 @@ function RosterTable({ data, context }: { data: RosterView; context: PageContext
         ...(mayEdit
           ? [
               {
-                label: t.withdraw,
+                label: t.acts,
                 quiet: true,
                 cell: (one: RosterView['items'][number]) =>
                   one.state !== 'withdrawn' && (

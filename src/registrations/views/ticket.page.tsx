@@ -14,8 +14,8 @@ import {
 } from '#pages'
 import { qrMatrix } from '#pdf'
 import { weekdayName, weekdayNameEn } from '#text'
-import { publicMessages } from '../public-messages.js'
-import type { TicketView } from '../ticket-pages.service.js'
+import { publicMessages, roleLabelsEn } from '../public-messages.js'
+import type { TicketView } from '../public-training.presenter.js'
 import { publicTimes } from './public-times.js'
 
 type Part = PageProps<TicketView>
@@ -96,7 +96,7 @@ function Holder({ data, context }: Part) {
       {data.code && <QrSvg matrix={qrMatrix(data.code)} label={t.ticketQr} class="ticket-qr" />}
       <div class="ticket-name">{data.fullName}</div>
       <div class="hint">
-        {data.title} · {data.unitName}
+        {context.locale === 'en' ? roleLabelsEn[data.role] : data.title} · {data.unitName}
       </div>
       <div class="mt-2">
         <b>{t.seq(String(data.seq).padStart(3, '0'))}</b>

@@ -110,7 +110,7 @@ function Person({ person }: { person: UnitPerson }) {
   return (
     <div>
       <a href={`/registrations/${person.registrationId}`}>{person.fullName}</a>{' '}
-      <span class="hint">({roleLabels[person.role]})</span>{' '}
+      <span class="hint">({t.shortRoles[person.role] ?? roleLabels[person.role]})</span>{' '}
       {person.state === 'waiting' && (
         <Tag tone="dat" icon="hourglass">
           {t.waits}

@@ -22,7 +22,7 @@ export function WaitingCard({ waiting, capacity }: { waiting: RegistrationView[]
           { label: t.unit, cell: (one) => one.unitName },
           { label: t.registeredAt, cell: (one) => moment(one.registeredAt) },
           {
-            label: t.why,
+            label: t.whyWaiting,
             cell: (one) => t.waitingWhy(one.waitingPlace ?? 1, capacity),
           },
         ]}

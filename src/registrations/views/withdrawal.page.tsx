@@ -1,7 +1,7 @@
 import { ConfirmDialog, type PageProps } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
-import type { RegistrationDetail } from './registration.page.js'
+import type { RegistrationDetail } from '../roster.presenter.js'
 
 /** Asks why before a name is taken off the list. */
 export function WithdrawalPage({ data, context }: PageProps<RegistrationDetail>) {

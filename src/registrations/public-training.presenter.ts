@@ -1,0 +1,60 @@
+import type { PositionRole } from '../people/position-roles.js'
+import type { RegistrationState } from './registration-states.js'
+
+export interface OfferedUnit {
+  id: string
+  name: string
+  unitGroup: string | null
+}
+
+/** Only facts that are meant for everybody. */
+export interface PublicTraining {
+  slug: string
+  title: string
+  purpose: string
+  venue: string
+  status: string
+  statusReason: string | null
+  startsOn: string | null
+  organizer: string
+  audience: PositionRole[]
+  speakers: { name: string; titles: string }[]
+  sessions: { no: number; name: string; startsAt: string; endsAt: string; topics: string[] }[]
+  seats: { capacity: number; taken: number; waiting: number }
+  registrationClosesAt: string | null
+  /** What the form offers; null where it is not open. */
+  form: { units: OfferedUnit[]; roles: PositionRole[] } | null
+}
+
+export interface PublicRegistration {
+  state: 'confirmed' | 'waiting'
+  waitingPlace: number | null
+  /** Address of the ticket page. */
+  ticket: string
+}
+
+/** What the holder of a ticket's link sees. No phone, no birth year: links travel through groups. */
+export interface TicketView {
+  fullName: string
+  role: PositionRole
+  title: string
+  unitName: string
+  state: RegistrationState
+  seq: number
+  waitingPlace: number | null
+  /** Which of the seats is his, from 1; null without one. */
+  seatPlace: number | null
+  seats: { capacity: number; taken: number }
+  /** For the QR symbol; null for who has no seat. */
+  code: string | null
+  training: {
+    slug: string
+    title: string
+    venue: string
+    status: string
+    statusReason: string | null
+    startsOn: string | null
+    organizer: string
+    sessions: { name: string; startsAt: string }[]
+  }
+}

@@ -1,0 +1,56 @@
+import type { TrainingHead } from '../trainings/trainings.presenter.js'
+import type { Summary } from './quotas.presenter.js'
+import type { RegistrationState } from './registration-states.js'
+import type { RegistrationView } from './registrations.presenter.js'
+
+export type StateCounts = Record<RegistrationState, number>
+
+export interface RosterView {
+  training: TrainingHead
+  summary: Summary
+  counts: StateCounts
+  items: RegistrationView[]
+  total: number
+  page: number
+  pageSize: number
+}
+
+export interface ChangeRow {
+  kind: string
+  reason: string | null
+  actorLabel: string
+  at: Date
+}
+
+export interface KnownPerson {
+  id: string
+  fullName: string
+  unitName: string
+  title: string | null
+  /** In this training already. */
+  isRegistered: boolean
+}
+
+export interface NewRegistrationData {
+  training: TrainingHead
+  units: { id: string; name: string }[]
+  roles: { role: string; label: string }[]
+  found: KnownPerson[]
+}
+
+export interface QuotaFormData {
+  training: TrainingHead
+  units: number
+  seats: number
+  roles: { role: string; label: string; capacity: number }[]
+}
+
+export interface CapacityFormData {
+  training: TrainingHead
+  summary: Summary
+}
+
+export interface RegistrationDetail extends RegistrationView {
+  training: TrainingHead
+  changes: ChangeRow[]
+}
