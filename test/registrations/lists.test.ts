@@ -58,7 +58,7 @@ describe('a pasted list', () => {
     const { id } = await openTraining(app)
     const unitId = app.own.units[4]!.id
     const { body } = (await paste(id, 'Lý Thị Không Đơn Vị; PCT', { unitId }).expect(200)) as {
-      body: ListBody
+      body: ListOutcome
     }
     expect((await registrationOf(app, body.lines[0]!.registrationId!)).unitId).toBe(unitId)
   })
