@@ -11,6 +11,7 @@ export function HallCard({ report, locale }: { report: AttendanceReport; locale:
       <Seats states={states} locale={locale} stage />
       <SeatLegend states={states} locale={locale} />
       <DefinitionList
+        class="mt-3"
         facts={[
           ...(sessions.length > 1
             ? sessions.map(({ label }, index) => ({

@@ -12,8 +12,7 @@ export function PapersPage({ data, context }: PageProps<TrainingPapers>) {
   return (
     <TrainingFrame head={training} context={context} part={t.papers}>
       <MissingNote {...{ missing, organizerId, context }} trainingId={training.id} />
-      <Card title={t.papers} flush>
-        <p class="hint px-3 pt-3 mb-0">{t.papersLead}</p>
+      <Card title={t.papers} footer={t.papersLead} flush>
         <ul class="rows">
           <Paper
             title={t.signInSheet}
@@ -68,7 +67,7 @@ interface PaperProps {
 
 function Paper({ title, format, purpose, children }: PaperProps) {
   return (
-    <li class="flex-wrap">
+    <li class="flex-column flex-md-row align-items-start align-items-md-center">
       <div class="grow">
         <b>{title}</b> <span class="hint">({format})</span>
         <div class="hint">{purpose}</div>
