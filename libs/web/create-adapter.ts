@@ -2,11 +2,12 @@ import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import staticFiles from '@fastify/static'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
 import { registerBodyParsers } from './body-parsers.js'
 import { protectFromForgery } from './forgery.js'
-import { LOCALE_COOKIE, newRequestId, type WebRequest } from './request.js'
+import { toProblem } from './problem.js'
+import { LOCALE_COOKIE, newRequestId, pathOf, type WebRequest } from './request.js'
 import { webErrors } from './web.errors.js'
 
 export interface AdapterOptions {
@@ -29,6 +30,8 @@ export async function createAdapter(options: AdapterOptions): Promise<FastifyAda
     trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
     genReqId: newRequestId,
     forceCloseConnections: true,
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      refuseAddress(request, reply, options),
     routerOptions: { maxParamLength: 300 },
   })
   const fastify = adapter.getInstance() as unknown as FastifyInstance
@@ -51,13 +54,36 @@ export async function createAdapter(options: AdapterOptions): Promise<FastifyAda
   return adapter
 }
 
+function setSafetyHeaders(request: FastifyRequest, reply: FastifyReply, options: AdapterOptions) {
+  if (!request.url.startsWith('/assets/')) {
+    reply.header('content-security-policy', policy)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store')
+  }
+  reply.header('x-request-id', request.id)
+  reply.header('x-content-type-options', 'nosniff')
+  reply.header('referrer-policy', 'same-origin')
+  reply.header('cross-origin-opener-policy', 'same-origin')
+  if (options.secure()) reply.header('strict-transport-security', 'max-age=31536000')
+}
+
+/** An address that cannot be decoded reaches no hook and no route. */
+function refuseAddress(request: FastifyRequest, reply: FastifyReply, options: AdapterOptions) {
+  setSafetyHeaders(request, reply, options)
+  const problem = toProblem(webErrors.bad_request(), 'vi', request.id)
+  void reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
+}
+
 function addHooks(fastify: FastifyInstance, options: AdapterOptions) {
   fastify.addHook('onRequest', async (request, reply) => {
+    // No text of ours holds a NUL, and PostgreSQL takes none: such an address leads nowhere.
+    if (/%00/.test(pathOf(request))) throw webErrors.page_not_found()
     const query = request.query as Record<string, unknown>
     for (const [name, value] of Object.entries(query)) {
       if (Array.isArray(value)) throw webErrors.repeated_parameter({ name: name.slice(0, 60) })
     }
-    reply.header('x-request-id', request.id)
     if (request.method === 'GET' && (query.lang === 'en' || query.lang === 'vi')) {
       reply.setCookie(LOCALE_COOKIE, query.lang, { path: '/', sameSite: 'lax', maxAge: 31_536_000 })
     }
@@ -65,14 +91,7 @@ function addHooks(fastify: FastifyInstance, options: AdapterOptions) {
   fastify.addHook('preValidation', async (request) => protectFromForgery(request as WebRequest))
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (reply.seeOther) reply.code(303)
-    if (!request.url.startsWith('/assets/')) {
-      reply.header('content-security-policy', policy)
-      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store')
-    }
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    if (options.secure()) reply.header('strict-transport-security', 'max-age=31536000')
+    setSafetyHeaders(request, reply, options)
     return payload
   })
 }

@@ -36,9 +36,13 @@ const byStatus: Record<number, () => DomainError> = {
   415: webErrors.unsupported_type,
 }
 
+/** A body that is cut off or has no boundary: the reader of multipart forms throws a plain Error. */
+const brokenMultipart = /^(Multipart: Boundary not found|Unexpected end of multipart|Part terminated early)/
+
 /** Anything thrown → an error that can be said; an unexpected one becomes `internal`. */
 export function toKnownError(error: unknown): DomainError | ValidationFailed {
   if (error instanceof DomainError || error instanceof ValidationFailed) return error
+  if (error instanceof Error && brokenMultipart.test(error.message)) return webErrors.broken_form()
   const status = statusOfUnknown(error)
   if (status >= 400 && status < 500) return (byStatus[status] ?? webErrors.bad_request)()
   return webErrors.internal()
