@@ -11,7 +11,7 @@ import {
   type Operation,
 } from '../support/api.js'
 import { makeSampleRows, type SampleRows } from '../support/sample-rows.js'
-import { fillPath } from '../support/samples.js'
+import { fillAddress } from '../support/samples.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 let app: TestApp
@@ -41,7 +41,7 @@ function complaint(operation: Operation, { status, type }: Response): string | n
 
 async function ask(route: DeclaredRoute): Promise<Response[]> {
   const agent = route.isPublic ? app.visitor : app.as(app.own.staff.administrator)
-  const path = fillPath(route.path, own)
+  const path = fillAddress(route.path, own)
   if (route.method === 'GET') return [await agent.get(path), await agent.page(path)]
   const body = sampleBody(api, route, own)
   return [await agent.post(path, body), await agent.submit(path, body)]

@@ -44,6 +44,7 @@ async function makeTraining(app: TestApp, organizationId: string) {
     ...facts,
     audience: ['chair'],
     status: 'registration_open',
+    public_registration: true,
   })
   await app.query(
     'INSERT INTO training_seats (training_id, capacity, taken, next_seq) VALUES ($1, 10, 1, 2)',
@@ -97,7 +98,13 @@ async function makeCertificate(
 async function makeArticle(app: TestApp, organizationId: string) {
   const pictureId = await row(app, 'pictures', { organization_id: organizationId, variants: '[]' })
   const articleSlug = `tin-mau-${uuid().slice(-6)}`
-  const facts = { organization_id: organizationId, slug: articleSlug, picture_id: pictureId }
+  const facts = {
+    organization_id: organizationId,
+    slug: articleSlug,
+    picture_id: pictureId,
+    state: 'published',
+    published_at: app.clock.now(),
+  }
   return { articleId: await row(app, 'articles', facts), articleSlug, pictureId }
 }
 

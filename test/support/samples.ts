@@ -22,6 +22,13 @@ const parameters: Record<string, Sample> = {
   '/anh/:pictureId/:file': () => '640.webp',
 }
 
+/** What an address asks for behind its path, where it cannot do without. */
+const queries: Record<string, Sample> = {
+  '/trainings/:id/roster': (rows) => `sessionId=${rows.sessionId}`,
+  '/trainings/:id/attendance-decisions/new': (rows) =>
+    `registrationId=${rows.registrationId}&sessionId=${rows.sessionId}`,
+}
+
 /** What a body names by a field's name: ids of rows, which must be refused when they are foreign. */
 const fields: Record<string, (rows: SampleRows) => unknown> = {
   organizationId: (rows) => rows.organizationId,
@@ -63,6 +70,12 @@ export function fillPath(path: string, rows: SampleRows): string {
       return sample(rows)
     })
     .join('/')
+}
+
+/** The same with the query that the address cannot do without. */
+export function fillAddress(path: string, rows: SampleRows): string {
+  const query = queries[path]?.(rows)
+  return query ? `${fillPath(path, rows)}?${query}` : fillPath(path, rows)
 }
 
 export interface Schema {
