@@ -34,7 +34,7 @@ export class CertificatesContribution implements TrainingContribution {
       return { ...step, ...action, summary: t.stepReady(unissued), state: 'now' }
     }
     const isDone = progress.total > 0 && progress.made === progress.total
-    return { ...step, summary: summaryOf(progress), state: isDone ? 'done' : 'now' }
+    return { ...step, action: t.stepLook, summary: summaryOf(progress), state: isDone ? 'done' : 'now' }
   }
 
   async tabs(tx: Tx, training: TrainingFacts): Promise<TrainingTabView[]> {

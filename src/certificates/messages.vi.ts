@@ -17,6 +17,7 @@ export const vi = {
   state: 'Giấy',
   why: 'Vì sao',
   open: 'Mở tệp PDF',
+  pdf: 'PDF',
   notHeld:
     'Lớp chưa ghi nhận là đã tổ chức. Sau khi ghi nhận ở trang Tổng quan, ở đây sẽ hiện ai đủ điều kiện và nút cấp giấy.',
   readyTitle: (n: number) => `${n} người đủ điều kiện, chưa có giấy`,
@@ -79,6 +80,7 @@ export const vi = {
   stepFailed: (failed: number) => `${failed} giấy chưa làm được.`,
   stepDone: (n: number) => `Đã cấp ${n} giấy.`,
   stepAction: 'Cấp giấy chứng nhận',
+  stepLook: 'Xem giấy chứng nhận',
 }
 
 /** Words of the pages that everybody sees. */

@@ -1,4 +1,4 @@
-import { Card, EmptySeats, hereWith, Icon, Table, Tag, type PageContext } from '#pages'
+import { Card, EmptySeats, hereWith, Table, Tag, type PageContext } from '#pages'
 import type { CertificateView, PersonView, TrainingCertificates } from '../certificates.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { CertificateTag } from './state-tag.js'
@@ -36,14 +36,15 @@ export function EligibleCard({ data, context }: CardProps) {
 
 function columnsFor(live: Map<string, CertificateView>) {
   const of = (person: PersonView) => live.get(person.registrationId)
-  return [
-    {
-      label: t.number,
-      cell: (person: PersonView) => {
-        const one = of(person)
-        return one && <a href={`/certificates/${one.id}`}>{one.numberText}</a>
-      },
+  const number = {
+    label: t.number,
+    cell: (person: PersonView) => {
+      const one = of(person)
+      return one && <a href={`/certificates/${one.id}`}>{one.numberText}</a>
     },
+  }
+  return [
+    ...(live.size > 0 ? [number] : []),
     {
       label: t.name,
       main: true,
@@ -68,9 +69,12 @@ function columnsFor(live: Map<string, CertificateView>) {
 function PaperCell({ certificate }: { certificate: CertificateView }) {
   if (!certificate.file) return <CertificateTag certificate={certificate} />
   return (
-    <a class="text-nowrap" href={certificate.file} aria-label={`${t.open} ${certificate.numberText}`}>
-      <CertificateTag certificate={certificate} /> <Icon name="file-type-pdf" />
-    </a>
+    <span class="text-nowrap">
+      <CertificateTag certificate={certificate} />{' '}
+      <a href={certificate.file} aria-label={`${t.open} ${certificate.numberText}`}>
+        {t.pdf}
+      </a>
+    </span>
   )
 }
 

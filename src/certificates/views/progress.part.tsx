@@ -13,7 +13,14 @@ export function ProgressPart({ progress }: { progress: Progress }) {
         <h2 class="mb-0">{title}</h2>
         {waiting > 0 && <span class="hint">{t.leave}</span>}
       </div>
-      <ProgressBar made={made} failed={failed} total={total} locale="vi" label={t.bar} counts />
+      <ProgressBar
+        made={made}
+        failed={failed}
+        total={total}
+        locale="vi"
+        label={t.bar}
+        counts={made < total}
+      />
     </div>
   )
 }

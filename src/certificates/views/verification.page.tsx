@@ -12,7 +12,7 @@ export function VerificationPage({ data, context }: PageProps<Verification>) {
   const moment = new Date(data.checkedAt)
   return (
     <PhonePage title={t.title} context={context}>
-      <article class="ticket mb-3">
+      <article class="ticket mt-2 mb-3">
         <Verdict data={data} english={english} />
         <div class="tear" />
         <Facts data={data} english={english} />
