@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import type { TrainingStatus } from '../trainings/training-status.js'
 import type { ArticleState } from './article-status.js'
 import { ArticleTraining } from './article-training.entity.js'

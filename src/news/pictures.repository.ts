@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/organizations.repository.js'
+import { withinReach } from '../organizations/reach.js'
 import { Picture, type PictureVariant } from './picture.entity.js'
 
 @Injectable()

@@ -76,8 +76,10 @@ export class PublicNewsService {
   async list(query: ListNews): Promise<NewsListData> {
     const page = query.page ?? 1
     const filter = { search: query.search, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
-    const { rows, total } = await this.articles.listPublished(this.database.reader, filter)
-    const statistics = await this.visits.siteStatistics()
+    const [{ rows, total }, statistics] = await Promise.all([
+      this.articles.listPublished(this.database.reader, filter),
+      this.visits.siteStatistics(),
+    ])
     return { items: rows.map(presentSummary), total, page, pageSize: PAGE_SIZE, statistics }
   }
 

@@ -63,8 +63,11 @@ export class HomeService {
 
   async publicTrainings(query: ListPublicTrainings): Promise<PublicTrainingList> {
     const page = query.page ?? 1
-    const found = await this.list(query.when ?? null, query.search, PAGE_SIZE, (page - 1) * PAGE_SIZE)
-    return { ...found, page, pageSize: PAGE_SIZE, statistics: await this.visits.siteStatistics() }
+    const [found, statistics] = await Promise.all([
+      this.list(query.when ?? null, query.search, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+      this.visits.siteStatistics(),
+    ])
+    return { ...found, page, pageSize: PAGE_SIZE, statistics }
   }
 
   private async list(
