@@ -21,6 +21,7 @@ const lanes = [
       commands: [
         [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'],
         [tool('typescript/bin/tsc'), '--noEmit', '-p', 'libs/pages/client'],
+        [tool('typescript/bin/tsc'), '--noEmit', '-p', 'src/attendance/client'],
       ],
     },
     {

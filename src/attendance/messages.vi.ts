@@ -69,7 +69,7 @@ export const vi = {
   cameraLater: 'Quét bằng máy ảnh chưa có trong bản này. Đồng chí dùng máy quét USB, gõ mã hoặc tìm tên.',
   code: 'Mã trên vé',
   send: 'Ghi',
-  searchName: 'Tìm theo tên, không cần dấu',
+  searchName: 'Tìm tên, không cần dấu',
   search: 'Tìm',
   markPresent: 'Có mặt',
   markPresentOf: (name: string) => `Ghi có mặt ${name}`,

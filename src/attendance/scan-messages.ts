@@ -9,8 +9,9 @@ interface ScanWords {
   waiting: (place: number) => string
   promoted: string
   withdrawn: (when: string) => string
-  otherTraining: (title: string, day: string | null) => string
-  unnamedTraining: string
+  /** The training itself is named above the sentence. */
+  otherTraining: (day: string) => string
+  otherTrainingUnknown: string
   outdated: string
   unreadable: string
   unknown: string
@@ -36,9 +37,8 @@ const vi: ScanWords = {
   waiting: (place) => `Thứ tự chờ: ${place}. Mời đồng chí ngồi đợi, ban tổ chức xếp chỗ khi còn ghế trống.`,
   promoted: 'Lúc quét còn ở danh sách chờ, nay đã có chỗ. Đồng chí quét lại vé.',
   withdrawn: (when) => `Xin rút lúc ${when}. Nếu vẫn dự, mời đồng chí gặp người phụ trách danh sách.`,
-  otherTraining: (title, day) =>
-    `Vé này là của lớp “${title}”${day ? `, học ngày ${day}` : ''}. Tìm theo tên nếu người này cũng dự lớp hôm nay.`,
-  unnamedTraining: 'Vé này là của một lớp khác. Tìm theo tên nếu người này cũng dự lớp hôm nay.',
+  otherTraining: (day) => `Lớp đó học ngày ${day}. Tìm theo tên nếu người này cũng dự lớp hôm nay.`,
+  otherTrainingUnknown: 'Tìm theo tên nếu người này cũng dự lớp hôm nay.',
   outdated: 'Vé này đã được thay bằng vé mới. Đồng chí quét vé mới, hoặc tìm theo tên.',
   unreadable: 'Không phải vé của hệ thống này. Lau màn hình, tăng độ sáng rồi quét lại, hoặc tìm theo tên.',
   unknown: 'Đăng ký này không có trong lớp. Đồng chí tìm lại theo tên.',
@@ -64,9 +64,8 @@ const en: ScanWords = {
   waiting: (place) => `Place ${place} on the waiting list. Please take a seat until free places are given.`,
   promoted: 'Was waiting when scanned and has a place now. Please scan again.',
   withdrawn: (when) => `Withdrew at ${when}. Whoever still wants to attend should ask the organiser.`,
-  otherTraining: (title, day) =>
-    `This ticket is for “${title}”${day ? ` on ${day}` : ''}. Search by name if this person attends today too.`,
-  unnamedTraining: 'This ticket is for another training. Search by name if this person attends today too.',
+  otherTraining: (day) => `It takes place on ${day}. Search by name if this person attends today too.`,
+  otherTrainingUnknown: 'Search by name if this person attends today too.',
   outdated: 'A newer ticket replaces this one. Scan the new ticket, or search by name.',
   unreadable: 'Not a ticket of this system. Clean and brighten the screen and scan again, or search by name.',
   unknown: 'This registration does not belong to the training. Please search by name again.',

@@ -102,7 +102,6 @@ function resultSentence(facts: ScanFacts, locale: Locale): string {
 
 function otherTraining(other: ScanFacts['other'], locale: Locale): string {
   const t = scanMessages[locale]
-  if (!other) return t.unnamedTraining
-  const day = other.startsOn && (locale === 'vi' ? formatDate(other.startsOn) : formatDateEn(other.startsOn))
-  return t.otherTraining(other.title, day)
+  if (!other?.startsOn) return t.otherTrainingUnknown
+  return t.otherTraining(locale === 'vi' ? formatDate(other.startsOn) : formatDateEn(other.startsOn))
 }

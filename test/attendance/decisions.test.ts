@@ -155,7 +155,7 @@ describe('the attendance of a training', () => {
     const { text } = await organizer().page(`/trainings/${training.id}`).expect(200)
     expect(text).toContain('Sáng 2/4 · Chiều 1/4')
     expect(text).toMatch(/href="\/trainings\/[^"]+\/attendance"[^>]*>Điểm danh <b>1<\/b>/)
-    expect(text).toContain('Có mặt: 1; vắng có phép: 0'.slice(0, 9))
+    expect(text).toContain('Tất cả 100 chỗ. Có mặt: 1; Vắng không phép: 3; Chỗ còn trống: 96.')
   })
 })
 

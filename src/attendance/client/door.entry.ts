@@ -31,11 +31,21 @@ async function settle(form: HTMLFormElement, fields: Record<string, string>): Pr
     if (!refusal) showConnection(false)
     showUnsent(words['notSent'] ?? '', refusal ?? words['notSentHint'] ?? '')
     playResult('unsent')
-    if (code && !code.value && fields['code']) code.value = fields['code']
+    if (code && !code.value && fields['code']) giveBack(code, fields['code'])
   }
-  const next = form === codeForm ? code : document.querySelector<HTMLInputElement>('#search')
-  next?.focus()
-  next?.select()
+  if (form === codeForm) focusUnlessTyping(code)
+  else document.querySelector<HTMLInputElement>('#search')?.select()
+}
+
+/** Enter sends it again; another ticket replaces it. */
+function giveBack(field: HTMLInputElement, text: string): void {
+  field.value = text
+  field.select()
+}
+
+/** The next ticket may be coming in while the last one is answered: what is being typed is not selected. */
+function focusUnlessTyping(field: HTMLInputElement | null): void {
+  if (document.activeElement !== field) field?.focus()
 }
 
 // Before the common script that holds the buttons of every form.
@@ -57,4 +67,4 @@ window.addEventListener('offline', () => showConnection(false))
 setInterval(() => {
   if (document.visibilityState === 'visible') void refreshHall()
 }, 15_000)
-code?.focus()
+focusUnlessTyping(code)

@@ -29,7 +29,13 @@ export async function sendScan(address: string, fields: Record<string, string>):
   unanswered = { id, what }
   const response = await fetch(address, {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-csrf-token': token },
+    headers: {
+      accept: 'application/json',
+      // The language of the page, whatever the browser prefers.
+      'accept-language': document.documentElement.lang,
+      'content-type': 'application/json',
+      'x-csrf-token': token,
+    },
     body: JSON.stringify({ ...scan, id }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   })

@@ -13,6 +13,7 @@ import {
   type Column,
   type PageContext,
   type PageProps,
+  type SeatCounts,
 } from '#pages'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import type { AttendancePerson, AttendanceView } from '../attendance.presenter.js'
@@ -72,11 +73,11 @@ function Doors({ data: { training }, context }: PageProps<AttendanceView>) {
 }
 
 function SessionCard({ session, context }: { session: SessionAttendance; context: PageContext }) {
-  const { total, absent, ...there } = session.counts
-  const seats = { ...there, [session.isOver ? 'unexcused' : 'named']: absent }
+  const { total, present, late } = session.counts
+  const seats = seatCounts(session)
   return (
     <div class="col-lg-6">
-      <Card title={session.name} aside={t.there(there.present + there.late, total)}>
+      <Card title={session.name} aside={t.there(present + late, total)}>
         {total === 0 ? (
           <EmptySeats title={t.noPeople} hint={t.noPeopleHint} />
         ) : (
@@ -88,6 +89,13 @@ function SessionCard({ session, context }: { session: SessionAttendance; context
       </Card>
     </div>
   )
+}
+
+/** States in which nobody stands are not in the legend. */
+function seatCounts({ counts, isOver }: SessionAttendance): SeatCounts {
+  const { present, late, excused, absent } = counts
+  const all = { present, late, excused, [isOver ? 'unexcused' : 'named']: absent }
+  return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0))
 }
 
 function People({ data, context }: PageProps<AttendanceView>) {
