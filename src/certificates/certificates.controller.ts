@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, FileAnswer, Id, Page, pathOf } from '#web'
+import { After, FileAnswer, Id, Page, pathOf, Produces } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
@@ -55,6 +55,7 @@ export class CertificatesController {
 
   @Get('trainings/:id/certificates/progress-stream')
   @Allow('certificates.read')
+  @Produces('text/event-stream')
   async progressStream(@CurrentActor() actor: Actor, @Id() id: string) {
     // Before the stream begins: a foreign training is a 404 and no broken stream.
     await this.certificates.progress(actor, id)
@@ -75,6 +76,7 @@ export class CertificatesController {
 
   @Get('trainings/:id/certificates/merged')
   @Allow('certificates.read')
+  @Produces('application/pdf')
   async merged(@CurrentActor() actor: Actor, @Id() id: string, @Query() query: PrintCertificates) {
     return pdf(await this.printing.merged(actor, id, query.part))
   }
@@ -95,6 +97,7 @@ export class CertificatesController {
 
   @Get('certificates/:id/file')
   @Allow('certificates.read')
+  @Produces('application/pdf')
   async file(@CurrentActor() actor: Actor, @Id() id: string) {
     return pdf(await this.printing.file(actor, id))
   }

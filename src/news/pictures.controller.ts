@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
-import { ApiConsumes, ApiProduces } from '@nestjs/swagger'
-import { After, FileAnswer, Id } from '#web'
+import { ApiConsumes } from '@nestjs/swagger'
+import { After, FileAnswer, Id, Produces } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow, Public } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
@@ -37,7 +37,7 @@ export class PicturesController {
 
   @Get('anh/:pictureId/:file')
   @Public()
-  @ApiProduces('image/webp', 'image/jpeg')
+  @Produces('image/webp', 'image/jpeg')
   async file(@CurrentActor() actor: Actor, @Id('pictureId') pictureId: string, @Param('file') file: string) {
     const found = await this.news.file(actor, pictureId, file)
     return new FileAnswer(found.bytes, found.type, found.name, true, cacheControl(found))
