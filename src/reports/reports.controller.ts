@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common'
-import { FileAnswer, Id, Page } from '#web'
+import { FileAnswer, Id, Page, Produces } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
@@ -10,10 +10,11 @@ import { TrainingPapersService } from './training-papers.service.js'
 import { AttendanceReportPage } from './views/attendance-report.page.js'
 import { PapersPage } from './views/papers.page.js'
 
+const pdfType = 'application/pdf'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Opens in the browser, which prints it; a link marked `download` saves it. */
-const pdf = ({ bytes, filename }: PaperFile) => new FileAnswer(bytes, 'application/pdf', filename, true)
+const pdf = ({ bytes, filename }: PaperFile) => new FileAnswer(bytes, pdfType, filename, true)
 
 @Controller('trainings/:id')
 export class ReportsController {
@@ -31,6 +32,7 @@ export class ReportsController {
 
   @Get('sign-in-sheet')
   @Allow('reports.read')
+  @Produces(pdfType)
   async signInSheet(@CurrentActor() actor: Actor, @Id() id: string) {
     return pdf(await this.papers.signInSheet(actor, id))
   }
@@ -44,12 +46,14 @@ export class ReportsController {
 
   @Get('attendance-report/pdf')
   @Allow('reports.read')
+  @Produces(pdfType)
   async attendancePdf(@CurrentActor() actor: Actor, @Id() id: string) {
     return pdf(await this.reports.pdf(actor, id))
   }
 
   @Get('attendance-report/xlsx')
   @Allow('reports.read')
+  @Produces(workbookType)
   async attendanceWorkbook(@CurrentActor() actor: Actor, @Id() id: string) {
     const { bytes, filename } = await this.reports.workbook(actor, id)
     return new FileAnswer(bytes, workbookType, filename)
