@@ -11,11 +11,14 @@ import {
 } from '../src/certificates/papers/certificate.paper.js'
 import { unionTemplate } from '../src/certificates/papers/frozen-certificate.js'
 import { sampleCertificate } from './certificate-sample.js'
+import { issueThroughTheQueue } from './certificates-queue.js'
 import { plainCertificate, plainCertificateWithCutFonts } from './certificates-plain.js'
 
 const rounds = 11
 const perRound = 10
 const required = 5
+/** Certificates of the run through web, queue, worker and disk, which is printed beside the ratio. */
+const throughQueue = 500
 
 const compiled = compileCertificateTemplate(unionTemplate)
 const certificate = (index: number) => sampleCertificate(index, { sample: false })
@@ -87,6 +90,11 @@ console.log(`  ratio       ${ratio.toFixed(1)} × (required ${required})`)
 const sizes = [await plainCertificate(certificate(0)), await renderCertificate(compiled, certificate(0))]
 console.log(`  file        plain ${kilobytes(sizes[0])}, ours ${kilobytes(sizes[1])}`)
 if (ratio < required) process.exitCode = 1
+const { clickMs, allMs } = await issueThroughTheQueue(throughQueue)
+console.log(
+  `  end to end  ${Math.round((throughQueue / allMs) * 1000)} a second through web, queue, worker and disk ` +
+    `(${throughQueue} in ${(allMs / 1000).toFixed(1)} s; the click answered after ${Math.round(clickMs)} ms)`,
+)
 
 function kilobytes(bytes: Buffer | undefined) {
   return `${Math.round((bytes?.length ?? 0) / 1000)} KB`
