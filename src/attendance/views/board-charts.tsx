@@ -26,23 +26,26 @@ export function GroupBars({ groups }: Pick<BoardView, 'groups'>) {
 
 const HIGHEST = 68
 const FOOT = 96
+/** Percent at both ends, so that the first and the last time are not cut off. */
+const EDGE = 3
 
 /** A bar for each minute: x in percent, y in pixels, so that the text keeps its size. */
 export function MinuteBars({ minutes }: Pick<BoardView, 'minutes'>) {
   const most = Math.max(1, ...minutes.map(({ count }) => count))
-  const step = 100 / minutes.length
+  const step = (100 - 2 * EDGE) / minutes.length
   const times = minutes.map(({ at }) => formatTime(new Date(at)))
   const label = t.perMinuteFrom(times[0] ?? '', times.at(-1) ?? '')
   return (
     <svg class="minute-bars" width="100%" height="122" role="img" aria-label={label}>
       {minutes.map(({ count }, index) => {
         const height = (count / most) * HIGHEST
-        const middle = `${(index + 0.5) * step}%`
+        const left = EDGE + index * step
+        const middle = `${left + step / 2}%`
         return (
           <>
             <rect
               class="bar-full"
-              x={`${(index + 0.1) * step}%`}
+              x={`${left + step * 0.1}%`}
               width={`${step * 0.8}%`}
               y={FOOT - height}
               height={height}
