@@ -79,7 +79,8 @@ export class ListsService {
       const verb = `registrations.register-list:${line.line}`
       const made = await this.transactions.run(actor, verb, trainingId, async (tx) => {
         const { id } = await this.people.findOrCreateIn(tx, actor, person)
-        return this.seating.registerIn(tx, actor, trainingId, id, 'list')
+        const snapshot = await this.people.snapshotIn(tx, id)
+        return this.seating.registerIn(tx, actor, trainingId, snapshot, 'list')
       })
       return accepted(line, made.state, made)
     } catch (error) {

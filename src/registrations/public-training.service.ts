@@ -80,8 +80,9 @@ export class PublicTrainingService {
     if (!dto.consent) throw registrationErrors.consent_needed()
     const { fullName, unitId, role, birthYear, phone } = dto
     return this.transactions.run(actor, 'registrations.register-myself', training.id, async (tx) => {
-      const person = await this.people.findOrCreateIn(tx, actor, { fullName, unitId, role, birthYear, phone })
-      const made = await this.seating.registerIn(tx, actor, training.id, person.id, 'public')
+      const { id } = await this.people.findOrCreateIn(tx, actor, { fullName, unitId, role, birthYear, phone })
+      const person = await this.people.snapshotIn(tx, id)
+      const made = await this.seating.registerIn(tx, actor, training.id, person, 'public')
       return {
         state: made.state as PublicRegistration['state'],
         waitingPlace: made.waitingPlace,

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
 import { MessagesService } from '../messages/messages.service.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
-import { PeopleService } from '../people/people.service.js'
+import { PeopleService, type PersonSnapshot } from '../people/people.service.js'
 import type { NewPerson } from '../people/new-person.js'
 import { SeatsService } from '../trainings/seats.service.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
@@ -39,8 +39,8 @@ export class RegistrationsService {
   register(actor: Actor, trainingId: string, entry: RegisterPerson): Promise<RegistrationView> {
     return this.transactions.run(actor, 'registrations.register', trainingId, async (tx) => {
       await this.trainings.requireIn(tx, actor, 'registrations.edit', trainingId)
-      const personId = await this.personIn(tx, actor, entry)
-      return this.seating.registerIn(tx, actor, trainingId, personId, 'staff')
+      const person = await this.personIn(tx, actor, entry)
+      return this.seating.registerIn(tx, actor, trainingId, person, 'staff')
     })
   }
 
@@ -100,17 +100,18 @@ export class RegistrationsService {
   }
 
   /** The person named, within the actor's reach; a new one is made when nobody of that name is known there. */
-  private async personIn(tx: Tx, actor: Actor, entry: RegisterPerson): Promise<string> {
+  private async personIn(tx: Tx, actor: Actor, entry: RegisterPerson): Promise<PersonSnapshot> {
     if (entry.personId) {
-      const { unitId } = await this.people.snapshotIn(tx, entry.personId)
-      await this.organizations.requireIn(tx, actor, 'registrations.edit', unitId)
-      return entry.personId
+      const known = await this.people.snapshotIn(tx, entry.personId)
+      await this.organizations.requireIn(tx, actor, 'registrations.edit', known.unitId)
+      return known
     }
     const { fullName, unitId, role } = entry
     if (!fullName || !unitId || !role) throw missing(entry)
     await this.organizations.requireIn(tx, actor, 'registrations.edit', unitId)
     const person: NewPerson = { ...entry, fullName, unitId, role }
-    return (await this.people.findOrCreateIn(tx, actor, person)).id
+    const { id } = await this.people.findOrCreateIn(tx, actor, person)
+    return this.people.snapshotIn(tx, id)
   }
 }
 

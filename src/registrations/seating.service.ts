@@ -6,7 +6,7 @@ import type { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { MessagesService } from '../messages/messages.service.js'
-import { PeopleService, type PersonSnapshot } from '../people/people.service.js'
+import type { PersonSnapshot } from '../people/people.service.js'
 import { roleLabels } from '../people/position-roles.js'
 import { SeatsService } from '../trainings/seats.service.js'
 import { promotionLetter, seatLetter, waitingLetter } from './letters/registration-letters.js'
@@ -25,7 +25,6 @@ import { TicketsService } from './tickets.service.js'
 @Injectable()
 export class SeatingService {
   constructor(
-    private readonly people: PeopleService,
     private readonly seats: SeatsService,
     private readonly registrations: RegistrationsRepository,
     private readonly tickets: TicketsService,
@@ -43,10 +42,9 @@ export class SeatingService {
     tx: Tx,
     actor: Actor,
     trainingId: string,
-    personId: string,
+    person: PersonSnapshot,
     source: RegistrationSource,
   ): Promise<RegistrationView> {
-    const person = await this.people.snapshotIn(tx, personId)
     const seats = await this.seats.lockIn(tx, trainingId)
     const ground = await this.registrations.findGround(tx, trainingId, person)
     this.admit(ground, person)
