@@ -39,3 +39,14 @@ export async function requestsPerSecond(url: URL, inFlight: number, ms: number):
   agent.destroy()
   return answered / seconds
 }
+
+/** Asks the given number of times, so that what follows measures a server that has been running for a while. */
+export async function warmUp(url: URL, inFlight: number, requests: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: inFlight })
+  let left = requests
+  const one = async () => {
+    while (left-- > 0) await ask(url, agent)
+  }
+  await Promise.all(Array.from({ length: inFlight }, one))
+  agent.destroy()
+}
