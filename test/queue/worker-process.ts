@@ -9,7 +9,7 @@ const running: ChildProcess[] = []
 export function startWorkerProcess({ engine, queueName }: QueueWorld): void {
   const settings = JSON.stringify({ engine, queueName, timing: quick })
   running.push(
-    spawn(process.execPath, [join(__dirname, 'worker-process.mjs'), settings], { stdio: 'inherit' }),
+    spawn(process.execPath, [join(__dirname, 'forked-worker.mjs'), settings], { stdio: 'inherit' }),
   )
 }
 
