@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { createDatabase, startServer } from '#postgres'
 import { compile, replay, type Recording } from './registration-replay.js'
@@ -97,7 +98,7 @@ async function attempts(app: Application, trainingId: string, people: Official[]
   return answers
 }
 
-/** Milliseconds of looks at another page, one after the other: so many, or until the work is done. */
+/** Milliseconds of looks at another page, as somebody at a desk would look: so many, or until the work is done. */
 async function probe(app: Application, most: number, work?: Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   let isDone = false
@@ -107,6 +108,7 @@ async function probe(app: Application, most: number, work?: Promise<unknown>): P
     const startedAt = performance.now()
     await app.ask('GET', '/organizations', undefined, 'text/html')
     times.push(performance.now() - startedAt)
+    await pause(50)
   }
   return times
 }
