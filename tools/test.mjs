@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { check } from './check.mjs'
+import { findOutsidePostgres, withOutsidePostgres } from './outside-postgres.mjs'
 import { followNpm, prepare, refuse } from './prepare.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,13 +29,30 @@ function sayWhatIsSkipped() {
     console.log('Nothing is skipped: redis-server, chromium, poppler and qpdf are here.')
 }
 
-function runJest(named) {
+function runJest(named, env = {}) {
   const args = ['node_modules/jest/bin/jest.js', ...(process.env.CI ? ['--ci'] : []), ...named]
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    })
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
     child.once('exit', (code) => resolve(code ?? 1))
   })
+}
+
+/** What leans most on the server: locks, order, constraints. The whole suite runs on the embedded one. */
+const onOutsidePostgres = ['test/people', 'test/registry', 'test/registrations/seats']
+
+async function runOnOutsidePostgres() {
+  const outside = findOutsidePostgres()
+  if (!outside) {
+    console.log('SKIPPED: the pass on an outside PostgreSQL 15 or later, for Debian has none installed here')
+    return 0
+  }
+  console.log(`A pass on an outside PostgreSQL ${outside.version}:`)
+  return withOutsidePostgres(outside, (url) => runJest(onOutsidePostgres, { TEST_DATABASE_URL: url }))
 }
 
 followNpm()
@@ -44,6 +62,7 @@ const failed = named.length > 0 ? [] : await check()
 console.log('')
 sayWhatIsSkipped()
 console.log('')
+const outside = named.length > 0 ? 0 : await runOnOutsidePostgres()
 const code = await runJest(named)
 if (failed.length > 0) console.log(`\nThe checks above failed: ${failed.join(', ')}`)
-process.exitCode = code !== 0 || failed.length > 0 ? 1 : 0
+process.exitCode = code !== 0 || outside !== 0 || failed.length > 0 ? 1 : 0
