@@ -3,28 +3,18 @@ import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import { Database, type Tx } from '../database/database.js'
 import { VisitsService } from '../visits/visits.service.js'
-import { ArticlesRepository, type ArticleRow, type TrainingOption } from './articles.repository.js'
+import { ArticlesRepository, type ArticleRow } from './articles.repository.js'
 import type { ListArticles } from './news.dto.js'
 import { newsErrors } from './news.errors.js'
-import { presentArticle, presentSummary, type ArticleSummary, type ArticleView } from './news.presenter.js'
+import {
+  presentArticle,
+  presentSummary,
+  type ArticleFormData,
+  type ArticleList,
+  type ArticleView,
+} from './news.presenter.js'
 
 const PAGE_SIZE = 30
-
-export interface ArticleList {
-  items: (ArticleSummary & { views: number })[]
-  total: number
-  page: number
-  pageSize: number
-}
-
-/** What the form of an article offers. */
-export interface ArticleFormData {
-  article: ArticleView | null
-  trainings: TrainingOption[]
-  /** Ticked when the form opens. */
-  chosen: string[]
-  authorName: string
-}
 
 /** News reports as their writers look at them. */
 @Injectable()

@@ -7,6 +7,7 @@ import type {
   ArticleVersionRow,
   PictureRow,
   RelatedTraining,
+  TrainingOption,
 } from './articles.repository.js'
 
 export type SiteStatistics = Awaited<ReturnType<VisitsService['siteStatistics']>>
@@ -137,3 +138,33 @@ export const presentSummary = (row: ArticleListRow): ArticleSummary => ({
   sample: row.sample,
   picture: row.picture && presentPicture(row.picture),
 })
+
+export interface ArticleList {
+  items: (ArticleSummary & { views: number })[]
+  total: number
+  page: number
+  pageSize: number
+}
+
+/** What the form of an article offers. */
+export interface ArticleFormData {
+  article: ArticleView | null
+  trainings: TrainingOption[]
+  /** Ticked when the form opens. */
+  chosen: string[]
+  authorName: string
+}
+
+export interface NewsPageData extends NewsItem {
+  views: number
+  latest: ArticleSummary[]
+  statistics: SiteStatistics
+}
+
+export interface NewsListData {
+  items: ArticleSummary[]
+  total: number
+  page: number
+  pageSize: number
+  statistics: SiteStatistics
+}

@@ -11,7 +11,8 @@ import {
   presentSummary,
   type ArticleSummary,
   type NewsItem,
-  type SiteStatistics,
+  type NewsListData,
+  type NewsPageData,
 } from './news.presenter.js'
 import { PictureFiles } from './picture-files.js'
 import { PicturesRepository } from './pictures.repository.js'
@@ -19,20 +20,6 @@ import { PicturesRepository } from './pictures.repository.js'
 const PAGE_SIZE = 12
 const LATEST = 4
 const SLUG = /^[a-z0-9-]{1,200}$/
-
-export interface NewsPageData extends NewsItem {
-  views: number
-  latest: ArticleSummary[]
-  statistics: SiteStatistics
-}
-
-export interface NewsListData {
-  items: ArticleSummary[]
-  total: number
-  page: number
-  pageSize: number
-  statistics: SiteStatistics
-}
 
 export interface PictureFile {
   bytes: Buffer

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
 import type { TrainingStatus } from '../trainings/training-status.js'
+import type { MonthRow, YearFigures } from './dashboard.presenter.js'
 
 export interface UnderWayRow {
   id: string
@@ -16,20 +17,6 @@ export interface UnderWayRow {
   units: number
   answered: number
   registrationClosesAt: Date | null
-}
-
-export interface YearFigures {
-  trainings: number
-  held: number
-  certificates: number
-}
-
-/** People of the trainings that begin in a month. */
-export interface MonthRow {
-  month: number
-  attended: number
-  underWay: number
-  planned: number
 }
 
 @Injectable()

@@ -4,56 +4,14 @@ import { daysBetween, todayIn } from '#text'
 import { accessErrors } from '../access/access.errors.js'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
-import {
-  TrainingContributions,
-  type SeatState,
-  type TrainingStepView,
-} from '../trainings/training-contributions.js'
-import type { TrainingStatus } from '../trainings/training-status.js'
+import { TrainingContributions } from '../trainings/training-contributions.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
-import {
-  DashboardRepository,
-  type MonthRow,
-  type UnderWayRow,
-  type YearFigures,
-} from './dashboard.repository.js'
+import type { DashboardData, TrainingsDesk, UnderWay } from './dashboard.presenter.js'
+import { DashboardRepository, type UnderWayRow } from './dashboard.repository.js'
 import { dutiesOf, plainDuty, type Duty } from './duties.js'
 import { JobsService } from './jobs.service.js'
 
 const MOST_SHOWN = 5
-
-export interface UnderWay {
-  id: string
-  title: string
-  status: TrainingStatus
-  startsOn: string | null
-  venue: string
-  capacity: number
-  taken: number
-  waiting: number
-  units: number
-  answered: number
-  steps: TrainingStepView['state'][]
-  /** The step that is to be taken, with its button where the reader may take it. */
-  next: { no: number; title: string; summary: string; href: string; action: string | null } | null
-}
-
-export interface TrainingsDesk {
-  year: number
-  /** The next training, in how many days (0: today). */
-  nearest: { id: string; startsOn: string; inDays: number } | null
-  figures: YearFigures
-  underWay: UnderWay[]
-  months: MonthRow[]
-  hall: { trainingId: string; startsOn: string | null; seats: Partial<Record<SeatState, number>> } | null
-}
-
-export interface DashboardData {
-  today: string
-  duties: Duty[]
-  /** Null for those who have no part in the trainings as a whole. */
-  desk: TrainingsDesk | null
-}
 
 /** “What needs me today”, within the reader's reach. */
 @Injectable()

@@ -4,33 +4,15 @@ import { todayIn } from '#text'
 import { SetUpService } from '../accounts/set-up.service.js'
 import { Database } from '../database/database.js'
 import { viewsKey } from '../news/article-reads.service.js'
-import type { ArticleSummary, SiteStatistics } from '../news/news.presenter.js'
 import { PublicNewsService } from '../news/public-news.service.js'
 import { VisitsService } from '../visits/visits.service.js'
 import type { ListPublicTrainings } from './portal.dto.js'
-import { presentLine, type PublicTrainingLine } from './public-trainings.js'
+import { presentLine, type HomeData, type PublicTrainingList } from './home.presenter.js'
 import { PublicTrainingsRepository } from './public-trainings.repository.js'
 
 const PAGE_SIZE = 12
 const NEWS = 5
 const COMING = 4
-
-export interface HomeData {
-  /** False: nothing is here yet, and the page says how to begin. */
-  setUp: boolean
-  newest: (ArticleSummary & { views: number }) | null
-  news: ArticleSummary[]
-  trainings: PublicTrainingLine[]
-  statistics: SiteStatistics
-}
-
-export interface PublicTrainingList {
-  items: PublicTrainingLine[]
-  total: number
-  page: number
-  pageSize: number
-  statistics: SiteStatistics
-}
 
 /** The public face: home and the list of trainings. */
 @Injectable()

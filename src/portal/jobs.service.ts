@@ -1,25 +1,13 @@
 import { Injectable } from '@nestjs/common'
-import { countsByKind, listParked, retryParkedIn, type KindCounts } from '#queue'
+import { countsByKind, listParked, retryParkedIn } from '#queue'
 import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
+import type { JobsData } from './jobs.presenter.js'
 import { portalErrors } from './portal.errors.js'
 
 const MOST_PARKED = 50
-
-export interface ParkedJobView {
-  id: string
-  kind: string
-  attempts: number
-  lastError: string | null
-  createdAt: string
-}
-
-export interface JobsData {
-  kinds: (Omit<KindCounts, 'waitingSince'> & { waitingSince: string | null })[]
-  parked: ParkedJobView[]
-}
 
 /** Work in the background: what waits, and what stands still after five attempts. */
 @Injectable()

@@ -13,10 +13,9 @@ import {
   type PageProps,
 } from '#pages'
 import { formatDate } from '#text'
-import type { ArticleFormData } from '../article-reads.service.js'
 import { typedOf } from '../body-html.js'
 import { vi as t } from '../messages.vi.js'
-import type { ArticleView } from '../news.presenter.js'
+import type { ArticleFormData, ArticleView } from '../news.presenter.js'
 
 type Props = PageProps<ArticleFormData>
 

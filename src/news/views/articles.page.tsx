@@ -10,7 +10,7 @@ import {
   type PageProps,
 } from '#pages'
 import { formatDateTime12, formatInteger } from '#text'
-import type { ArticleList } from '../article-reads.service.js'
+import type { ArticleList } from '../news.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { ArticleStateTag } from './article-state-tag.js'
 

@@ -1,5 +1,5 @@
 import { EmptySeats, Pager, pick, PublicPage, SearchBox, type PageProps } from '#pages'
-import type { NewsListData } from '../public-news.service.js'
+import type { NewsListData } from '../news.presenter.js'
 import { publicWords } from '../public-messages.js'
 import { NewsLine } from './news-lines.frame.js'
 import { SiteAside } from './site.frame.js'

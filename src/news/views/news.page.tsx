@@ -1,5 +1,5 @@
 import { Crumbs, Icon, pick, PublicPage, type PageProps } from '#pages'
-import type { NewsPageData } from '../public-news.service.js'
+import type { NewsPageData } from '../news.presenter.js'
 import { publicWords } from '../public-messages.js'
 import { ArticleText, PublishedAt, ViewCount } from './article-text.js'
 import { LatestNews } from './news-lines.frame.js'

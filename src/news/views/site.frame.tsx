@@ -1,6 +1,7 @@
-import { pick, SafeLink, type PageContext } from '#pages'
+import { pick, SafeLink, type Locale, type PageContext } from '#pages'
 import { formatInteger, padTotal } from '#text'
 import type { ComponentChildren } from 'preact'
+import type { TrainingStatus } from '../../trainings/training-status.js'
 import type { SiteStatistics } from '../news.presenter.js'
 import { publicWords } from '../public-messages.js'
 
@@ -66,3 +67,7 @@ function VisitStatistics({ statistics, context }: { statistics: SiteStatistics; 
     </section>
   )
 }
+
+/** The status of a training, as the public reads it. */
+export const statusWord = (status: TrainingStatus, locale: Locale): string =>
+  pick(locale, publicWords).status[status]

@@ -11,7 +11,7 @@ import {
   type PageProps,
 } from '#pages'
 import { formatDate, formatInteger, formatShortDate, weekdayName } from '#text'
-import type { DashboardData, TrainingsDesk } from '../dashboard.service.js'
+import type { DashboardData, TrainingsDesk } from '../dashboard.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { DutiesCard } from './duties-card.js'
 import { UnderWayCard } from './under-way-card.js'

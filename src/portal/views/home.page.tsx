@@ -1,7 +1,7 @@
 import { Card, EmptySeats, PhonePage, pick, PublicPage, type PageContext, type PageProps } from '#pages'
 import { LeadNews, NewsLine } from '../../news/views/news-lines.frame.js'
 import { SiteAside } from '../../news/views/site.frame.js'
-import type { HomeData } from '../home.service.js'
+import type { HomeData } from '../home.presenter.js'
 import { publicWords } from '../public-messages.js'
 import { TrainingLines } from './training-lines.js'
 

@@ -1,6 +1,6 @@
 import { ActionForm, Card, EmptySeats, StaffPage, Table, type PageProps } from '#pages'
 import { formatDateTime, formatInteger } from '#text'
-import type { JobsData } from '../jobs.service.js'
+import type { JobsData } from '../jobs.presenter.js'
 import { vi as t } from '../messages.vi.js'
 
 type Props = PageProps<JobsData>

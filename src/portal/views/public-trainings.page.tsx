@@ -1,6 +1,6 @@
 import { EmptySeats, FilterTabs, Pager, pick, PublicPage, SearchBox, type PageProps } from '#pages'
 import { SiteAside } from '../../news/views/site.frame.js'
-import type { PublicTrainingList } from '../home.service.js'
+import type { PublicTrainingList } from '../home.presenter.js'
 import { publicWords } from '../public-messages.js'
 import { TrainingLines } from './training-lines.js'
 

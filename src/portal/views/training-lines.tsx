@@ -1,7 +1,7 @@
 import { DayBox, LinkButton, pick, type PageContext } from '#pages'
 import { formatDate, formatDateEn, formatDateTime, formatDateTimeEn } from '#text'
-import { publicWords as newsWords } from '../../news/public-messages.js'
-import type { PublicTrainingLine } from '../public-trainings.js'
+import { statusWord } from '../../news/views/site.frame.js'
+import type { PublicTrainingLine } from '../home.presenter.js'
 import { publicWords } from '../public-messages.js'
 
 type Words = (typeof publicWords)['vi']
@@ -44,7 +44,7 @@ function RegisterButton({ line, context }: { line: PublicTrainingLine; context: 
 
 function factsOf(line: PublicTrainingLine, context: PageContext, full?: boolean): string[] {
   const t = pick(context.locale, publicWords)
-  const status = pick(context.locale, newsWords).status[line.status]
+  const status = statusWord(line.status, context.locale)
   return [
     ...(line.startsOn ? [] : [t.noDate]),
     ...(!full && (line.status === 'published' || line.canRegister) ? [] : [status]),

@@ -1,7 +1,7 @@
 import { Card, DayBox, EmptySeats, LinkButton, StepTicks, Tag, type PageContext } from '#pages'
 import { formatInteger } from '#text'
 import { statusLabels } from '../../trainings/training-status.js'
-import type { TrainingsDesk, UnderWay } from '../dashboard.service.js'
+import type { TrainingsDesk, UnderWay } from '../dashboard.presenter.js'
 import { vi as t } from '../messages.vi.js'
 
 /** The trainings that still need work: where each stands, and the next thing to do. */

@@ -1,7 +1,6 @@
 import { BarChart, Card, Table, type Bar, type Fill } from '#pages'
 import { formatInteger } from '#text'
-import type { MonthRow } from '../dashboard.repository.js'
-import type { TrainingsDesk } from '../dashboard.service.js'
+import type { MonthRow, TrainingsDesk } from '../dashboard.presenter.js'
 import { vi as t } from '../messages.vi.js'
 
 const kinds = ['attended', 'underWay', 'planned'] as const

@@ -1,3 +1,4 @@
+import type { ArticleSummary, SiteStatistics } from '../news/news.presenter.js'
 import type { TrainingStatus } from '../trainings/training-status.js'
 import { takesPublicForm } from '../registrations/registrations.policy.js'
 import type { PublicTrainingRow } from './public-trainings.repository.js'
@@ -37,3 +38,20 @@ export const presentLine = (row: PublicTrainingRow, now: Date): PublicTrainingLi
   canRegister: takesPublicForm(row, now),
   sample: row.sample,
 })
+
+export interface HomeData {
+  /** False: nothing is here yet, and the page says how to begin. */
+  setUp: boolean
+  newest: (ArticleSummary & { views: number }) | null
+  news: ArticleSummary[]
+  trainings: PublicTrainingLine[]
+  statistics: SiteStatistics
+}
+
+export interface PublicTrainingList {
+  items: PublicTrainingLine[]
+  total: number
+  page: number
+  pageSize: number
+  statistics: SiteStatistics
+}
