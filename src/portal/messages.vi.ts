@@ -2,6 +2,8 @@ export const vi = {
   product: 'Tập Huấn',
   dashboard: 'Bàn làm việc',
   trainings: 'Lớp tập huấn',
+  door: 'Điểm danh',
+  certificates: 'Chứng nhận',
   organizations: 'Đơn vị',
   people: 'Cán bộ',
   messages: 'Thư',

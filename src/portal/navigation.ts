@@ -6,8 +6,10 @@ import { vi } from './messages.vi.js'
 export const navigation: NavigationItem[] = [
   { label: vi.dashboard, href: '/dashboard', permissions: [] },
   { label: vi.trainings, href: '/trainings', permissions: ['trainings.read'] },
+  { label: vi.door, href: '/door', permissions: ['attendance.check_in'] },
   { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
   { label: vi.people, href: '/people', permissions: ['people.read'] },
+  { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
   { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },
   { label: vi.accounts, href: '/users', permissions: ['accounts.manage'] },

@@ -31,6 +31,18 @@ describe('Form', () => {
     expect(html).not.toContain('<script>')
   })
 
+  it('says which field an error means', () => {
+    const context = refused({}, [error('title', 'Đồng chí chưa điền mục này.')])
+    const html = renderToString(
+      <Form action="/a" context={context}>
+        <div>
+          <TextField name="title" label="Tên lớp" context={context} />
+        </div>
+      </Form>,
+    )
+    expect(html).toContain('Tên lớp: Đồng chí chưa điền mục này.')
+  })
+
   it('lists the errors of a refused form with links to the fields', () => {
     const context = refused({}, [error('sessions[0].endsAt', 'Giờ kết thúc phải sau giờ bắt đầu.')])
     const html = renderToString(

@@ -4,6 +4,7 @@ import { Note } from '../blocks/note.js'
 import { messages } from '../messages.js'
 import { pick } from '../pick.js'
 import { fieldId } from '../submitted.js'
+import { labelsIn } from './labels.js'
 
 interface FormProps {
   action: string
@@ -38,7 +39,7 @@ export function Form({ action, context, files, stays, summary = true, children, 
       {...rest.attributes}
     >
       <FormSecrets context={context} />
-      {summary && <ErrorSummary context={context} />}
+      {summary && <ErrorSummary context={context} labels={labelsIn(children)} />}
       {children}
     </form>
   )
@@ -54,7 +55,7 @@ export function FormSecrets({ context }: { context: PageContext }) {
 }
 
 /** What is wrong with a refused form, each error a link to its field. Empty when nothing was refused. */
-export function ErrorSummary({ context }: { context: PageContext }) {
+export function ErrorSummary({ context, labels }: { context: PageContext; labels?: Map<string, string> }) {
   const { submitted } = context
   if (!submitted || (submitted.errors.length === 0 && !submitted.message)) return null
   const t = pick(context.locale, messages)
@@ -64,11 +65,15 @@ export function ErrorSummary({ context }: { context: PageContext }) {
         {submitted.message ??
           (submitted.errors.length > 0 ? t.errorSummary(submitted.errors.length) : t.notSent)}
       </b>
-      {submitted.errors.map((error) => (
-        <a class="tapline" href={`#${fieldId(error.field)}`}>
-          {error.message}
-        </a>
-      ))}
+      {submitted.errors.map((error) => {
+        const id = fieldId(error.field)
+        const label = labels?.get(id)
+        return (
+          <a class="tapline" href={`#${id}`}>
+            {label ? `${label}: ${error.message}` : error.message}
+          </a>
+        )
+      })}
     </Note>
   )
 }

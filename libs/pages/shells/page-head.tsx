@@ -16,8 +16,8 @@ export function Crumbs({ crumbs, context }: { crumbs: Crumb[]; context: PageCont
     <nav class="crumbs" aria-label={pick(context.locale, messages).breadcrumbs}>
       {crumbs.map(({ label, href }, index) => (
         <>
-          {index > 0 && ' / '}
-          {href ? <a href={href}>{label}</a> : label}
+          {index > 0 && <span class={href ? undefined : 'here'}> / </span>}
+          {href ? <a href={href}>{label}</a> : <span class="here">{label}</span>}
         </>
       ))}
     </nav>
