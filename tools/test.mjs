@@ -43,7 +43,13 @@ function runJest(named, env = {}) {
 }
 
 /** What leans most on the server: locks, order, constraints. The whole suite runs on the embedded one. */
-const onOutsidePostgres = ['test/people', 'test/registry', 'test/registrations/seats']
+const onOutsidePostgres = [
+  'test/people',
+  'test/registry',
+  'test/trainings/seats',
+  'test/registrations/surge',
+  'test/certificates/issuing',
+]
 
 async function runOnOutsidePostgres() {
   const outside = findOutsidePostgres()

@@ -68,7 +68,7 @@ describe('verifying a code', () => {
     const bare = ({ requestId: _, ...rest }: Record<string, unknown>) => rest
     const unknown = (await verify(newCertificateCode()).expect(404)).body as Record<string, unknown>
     expect(unknown).toMatchObject({ code: 'certificate_unknown' })
-    for (const typed of ['abc', '<script>', '\0', "' OR 1=1", `${code}X`, 'mã']) {
+    for (const typed of ['abc', '<script>', "' OR 1=1", `${code}X`, 'mã']) {
       expect(bare((await verify(typed).expect(404)).body as Record<string, unknown>)).toEqual(bare(unknown))
     }
     const page = await app.visitor.page(`/kiem-tra/${newCertificateCode()}`).expect(404)
