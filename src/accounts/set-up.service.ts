@@ -17,6 +17,7 @@ const DAY = 24 * 3_600_000
 @Injectable()
 export class SetUpService {
   private address: string | null = null
+  private top: string | null = null
 
   constructor(
     private readonly database: Database,
@@ -35,6 +36,12 @@ export class SetUpService {
   async publicAddress(): Promise<string | null> {
     this.address ??= this.settings.baseUrl ?? (await this.find())?.publicAddress ?? null
     return this.address
+  }
+
+  /** Id of the body that the installation was set up for, which stands above all others; null before that. */
+  async topBody(): Promise<string | null> {
+    this.top ??= (await this.find())?.organizationId ?? null
+    return this.top
   }
 
   /** A fresh set-up token (earlier ones stop), or null when the installation is already set up. */

@@ -99,7 +99,7 @@ export class DashboardService {
     const drafts = actor.can('news.edit')
       ? await this.desk.countDraftArticles(tx, actor.roots('news.edit'))
       : 0
-    const parked = actor.can('jobs.manage') ? await this.jobs.countParked() : 0
+    const parked = await this.jobs.countParked(actor)
     return [
       plainDuty('letters', letters, '/messages'),
       plainDuty('parked_jobs', parked, '/jobs'),

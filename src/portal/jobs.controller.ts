@@ -14,8 +14,8 @@ export class JobsController {
   @Get()
   @Allow('jobs.manage')
   @Page(JobsPage)
-  list() {
-    return this.jobs.list()
+  list(@CurrentActor() actor: Actor) {
+    return this.jobs.list(actor)
   }
 
   @Post(':id/retry')

@@ -2,8 +2,9 @@ import type { Locale, NavigationItem, Viewer } from '#pages'
 import { en } from './messages.en.js'
 import { vi } from './messages.vi.js'
 
-/** The staff bar, in the order of the work. */
-export const navigation: NavigationItem[] = [
+const jobs: NavigationItem = { label: vi.jobs, href: '/jobs', permissions: ['jobs.manage'] }
+
+const work: NavigationItem[] = [
   { label: vi.dashboard, href: '/dashboard', permissions: [] },
   { label: vi.trainings, href: '/trainings', permissions: ['trainings.read'] },
   { label: vi.door, href: '/door', permissions: ['attendance.check_in'] },
@@ -13,8 +14,10 @@ export const navigation: NavigationItem[] = [
   { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },
   { label: vi.accounts, href: '/users', permissions: ['accounts.manage'] },
-  { label: vi.jobs, href: '/jobs', permissions: ['jobs.manage'] },
 ]
+
+/** The staff bar, in the order of the work. */
+export const navigation = (withJobs: boolean): NavigationItem[] => (withJobs ? [...work, jobs] : work)
 
 /** The menu of the public pages. */
 export function publicMenu(locale: Locale): NavigationItem[] {

@@ -19,6 +19,7 @@ import { StaffActor } from '../accounts/sessions.service.js'
 import { SETTINGS } from '../config/config.module.js'
 import type { Settings } from '../config/settings.js'
 import { Database } from '../database/database.js'
+import { mayManageJobs } from './jobs.policy.js'
 import { vi } from './messages.vi.js'
 import { footerLinks, navigation, publicMenu } from './navigation.js'
 import { SiteRepository } from './site.repository.js'
@@ -52,7 +53,9 @@ export class RequestPageContext extends PageContextSource {
       newKey: () => randomBytes(16).toString('base64url'),
       viewer,
       branding: await this.branding(),
-      navigation,
+      navigation: navigation(
+        request.actor ? mayManageJobs(request.actor, await this.setUp.topBody()) : false,
+      ),
       menu: publicMenu(locale),
       sample: this.settings.demo,
       insecure: viewer !== null && !this.settings.demo && isOverheard(address, request.hostname),
