@@ -31,7 +31,8 @@ const shown = [
   '^src/access/(actor|allow|authenticator|current-actor|declared-routes|permissions|throttle|transactions)[.]ts$',
   // How a row's organisation is compared with the actor's subtrees, in SQL.
   '^src/organizations/reach[.]ts$',
-  // The order of people and units on every paper, in SQL.
+  // The order of units in every list, and of people on every paper, in SQL.
+  '^src/organizations/unit-order[.]ts$',
   '^src/registrations/roster-order[.]ts$',
   // Says on a public route that its readings count.
   '^src/visits/counted[.]ts$',

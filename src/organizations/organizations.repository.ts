@@ -5,8 +5,7 @@ import { OrganizationName } from './organization-name.entity.js'
 import { OrganizationParent } from './organization-parent.entity.js'
 import { Organization } from './organization.entity.js'
 import { withinReach } from './reach.js'
-
-export { withinReach }
+import { unitOrder } from './unit-order.js'
 
 /** An organisation as it stands today. */
 export interface CurrentOrganization {
@@ -82,8 +81,7 @@ export class OrganizationsRepository {
     const rows = await tx.query<CurrentOrganization[]>(
       `SELECT ${CURRENT} FROM current_organizations o WHERE ${where}
        ORDER BY CASE WHEN o.kind = 'grassroots_union' THEN 1 ELSE 0 END,
-         array_position(ARRAY['Trường học', 'Xã, thị trấn', 'Cơ quan', 'Y tế, ngân hàng, dịch vụ', 'Doanh nghiệp'], o.unit_group),
-         o.sort_key COLLATE "vi-VN-x-icu", o.id
+         ${unitOrder('o.unit_group', 'o')}
        LIMIT $4 OFFSET $5`,
       [...values, filter.limit, filter.offset],
     )
@@ -97,16 +95,5 @@ export class OrganizationsRepository {
        WHERE c.descendant_id = $1 ORDER BY c.depth DESC`,
       [id],
     )
-  }
-
-  async findSite(tx: Tx, topId: string): Promise<{ id: string; name: string } | null> {
-    const [row] = await tx.query<{ id: string; name: string }[]>(
-      `SELECT o.id, o.name FROM organization_closure c JOIN current_organizations o ON o.id = c.descendant_id
-       WHERE c.ancestor_id = $1 AND (c.depth = 0 OR EXISTS (
-         SELECT 1 FROM organization_settings s WHERE s.organization_id = o.id))
-       ORDER BY c.depth DESC, o.id LIMIT 1`,
-      [topId],
-    )
-    return row ?? null
   }
 }

@@ -120,9 +120,4 @@ export class OrganizationsService {
   async pathIn(tx: Tx, id: string): Promise<string> {
     return (await this.organizations.path(tx, id)).map((step) => step.name).join(' › ')
   }
-
-  /** The body whose public site this is: the lowest one with a letterhead of its own, else the top. */
-  async findSiteIn(tx: Tx, topId: string): Promise<{ id: string; name: string }> {
-    return (await this.organizations.findSite(tx, topId)) ?? { id: topId, name: '' }
-  }
 }

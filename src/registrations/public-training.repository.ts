@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import { unitOrder } from '../organizations/unit-order.js'
 import type { OfferedUnit } from './public-training.presenter.js'
 
 /** What the public page of a training shows. */
@@ -14,8 +15,7 @@ export class PublicTrainingRepository {
          THEN EXISTS (SELECT 1 FROM unit_quotas q WHERE q.training_id = $1 AND q.unit_id = o.id AND q.capacity > 0)
          ELSE o.kind = 'grassroots_union' AND o.status = 'active' AND EXISTS (
            SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $2 AND c.descendant_id = o.id) END
-       ORDER BY array_position(ARRAY['Trường học', 'Xã, thị trấn', 'Cơ quan', 'Y tế, ngân hàng, dịch vụ', 'Doanh nghiệp'],
-         o.unit_group), o.sort_key COLLATE "vi-VN-x-icu", o.id`,
+       ORDER BY ${unitOrder('o.unit_group', 'o')}`,
       [trainingId, organizerId],
     )
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../database/database.js'
+import { placeIn, unitOrder } from '../organizations/unit-order.js'
+import { positionRoles } from '../people/position-roles.js'
 import type { Summary } from './quotas.presenter.js'
 import type { UnitQuota } from './unit-quota.entity.js'
 
@@ -29,10 +31,7 @@ export interface NamedPerson {
   registeredAt: Date
 }
 
-/** As offices list units: by khối, then by name. */
-const UNIT_ORDER = `
-  array_position(ARRAY['Trường học', 'Xã, thị trấn', 'Cơ quan', 'Y tế, ngân hàng, dịch vụ', 'Doanh nghiệp'], o.unit_group),
-  o.sort_key COLLATE "vi-VN-x-icu", o.id`
+const UNIT_ORDER = unitOrder('o.unit_group', 'o')
 
 @Injectable()
 export class QuotasRepository {
@@ -87,7 +86,7 @@ export class QuotasRepository {
          q.capacity, q.taken
        FROM unit_quotas q JOIN current_organizations o ON o.id = q.unit_id
        WHERE q.training_id = $1
-       ORDER BY ${UNIT_ORDER}, array_position(ARRAY['chair', 'vice_chair'], q.position_role), q.position_role`,
+       ORDER BY ${UNIT_ORDER}, ${placeIn(positionRoles, 'q.position_role')}`,
       [trainingId],
     )
   }
@@ -98,7 +97,7 @@ export class QuotasRepository {
       `SELECT id AS "registrationId", unit_id AS "unitId", full_name AS "fullName", position_role AS role, state,
          registered_at AS "registeredAt"
        FROM registrations WHERE training_id = $1 AND state <> 'withdrawn'
-       ORDER BY array_position(ARRAY['chair', 'vice_chair'], position_role), seq`,
+       ORDER BY ${placeIn(positionRoles, 'position_role')}, seq`,
       [trainingId],
     )
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { ROSTER_ORDER, unitOrder } from '../registrations/roster-order.js'
+import { unitOrder } from '../organizations/unit-order.js'
+import { ROSTER_ORDER } from '../registrations/roster-order.js'
 import type { UnitAttendance } from './attendance-figures.js'
 
 /** One line of a sign-in sheet. */
