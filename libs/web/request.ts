@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Locale } from '#pages'
+import { callerAddress } from './caller-address.js'
+import { webErrors } from './web.errors.js'
 
 export interface WebRequest extends FastifyRequest {
   /** Taken out of the body before validation. */
@@ -48,17 +50,24 @@ const keyShape = /^[A-Za-z0-9_-]{8,100}$/
 
 /** What an act needs to know of its request: for the audit, repeats and throttling. */
 export function requestInfo(request: WebRequest): RequestFacts {
-  const header = request.headers['idempotency-key']
-  const key = typeof header === 'string' ? header : request.formKey
   return {
     id: request.id,
-    key: key && keyShape.test(key) ? key : null,
+    key: keyOf(request),
     hash: createHash('sha256')
       .update(`${request.method} ${pathOf(request)}\n`)
       .update(JSON.stringify(request.body ?? null))
       .digest('hex'),
-    address: request.ip,
+    address: callerAddress(request.ip),
   }
+}
+
+/** A key that cannot be kept is refused: left out in silence, a repeat would be a second act. */
+function keyOf(request: WebRequest): string | null {
+  if (request.method === 'GET' || request.method === 'HEAD') return null
+  const header = request.headers['idempotency-key']
+  const key = (typeof header === 'string' ? header : request.formKey) || null
+  if (key && !keyShape.test(key)) throw webErrors.bad_idempotency_key()
+  return key
 }
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!

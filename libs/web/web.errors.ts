@@ -36,6 +36,11 @@ export const webErrors = defineErrors({
     vi: 'Biểu mẫu đã quá hạn. Đồng chí mở lại trang rồi gửi lại.',
     en: 'The form has expired. Reload the page and send it again.',
   },
+  bad_idempotency_key: {
+    kind: 'invalid',
+    vi: 'Mã chống gửi trùng (Idempotency-Key) phải gồm 8 đến 100 chữ cái không dấu, chữ số, dấu - hoặc _.',
+    en: 'The Idempotency-Key must be 8 to 100 letters, digits, hyphens or underscores.',
+  },
   page_not_found: {
     kind: 'not_found',
     vi: 'Không có trang này. Có thể đường dẫn gõ thiếu, hoặc mục đã được bỏ.',

@@ -57,6 +57,16 @@ describe('a repeated request', () => {
     expect(await named('CĐCS thân thứ hai')).toBe(0)
   })
 
+  it.each(['short', 'a key with spaces', 'x'.repeat(101)])(
+    'under a key that cannot be kept is refused, not done without it: %s',
+    async (key) => {
+      const agent = app.as(app.own.staff.administrator)
+      const { body } = await agent.post('/organizations', newUnit('CĐCS mã lạ'), key).expect(400)
+      expect(body.code).toBe('bad_idempotency_key')
+      expect(await named('CĐCS mã lạ')).toBe(0)
+    },
+  )
+
   it('can be sent again after it was refused', async () => {
     const agent = app.as(app.own.staff.administrator)
     const wrong = { ...newUnit('CĐCS sửa rồi gửi lại'), parentId: app.foreign.district.id }
