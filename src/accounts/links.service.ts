@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../database/database.js'
-import { accountErrors } from './accounts.errors.js'
 import { Link } from './link.entity.js'
 import { SecretsService } from './secrets.service.js'
 import { hashToken } from './tokens.js'
@@ -49,12 +48,11 @@ export class LinksService {
     return row ? this.tokenOf(row.id) : null
   }
 
-  /** The link behind a token; unknown, foreign, expired and revoked ones are one answer: `link_not_valid`. */
-  async requireIn(tx: Tx, purpose: LinkPurpose, token: string): Promise<Link> {
+  /** The link behind a token; null for unknown, foreign, expired and revoked ones alike. */
+  async findIn(tx: Tx, purpose: LinkPurpose, token: string): Promise<Link | null> {
     const link = await tx.findOneBy(Link, { tokenHash: hashToken(token), purpose })
     const isLive = link && !link.revokedAt && (!link.expiresAt || link.expiresAt > new Date())
-    if (!isLive) throw accountErrors.link_not_valid()
-    return link
+    return isLive ? link : null
   }
 
   async markUsedIn(tx: Tx, id: string): Promise<void> {

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Actor } from '../access/actor.js'
 import { SETTINGS } from '../config/config.module.js'
 import type { Settings } from '../config/settings.js'
-import { Database } from '../database/database.js'
+import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import type { SetUp } from './accounts.dto.js'
 import { accountErrors } from './accounts.errors.js'
 import { Installation } from './installation.entity.js'
+import type { Link } from './link.entity.js'
 import { LinksService } from './links.service.js'
 import { SessionsService, type OpenedSession } from './sessions.service.js'
 import { UsersService } from './users.service.js'
@@ -56,7 +57,7 @@ export class SetUpService {
   /** Throws `link_not_valid` or `already_set_up`; changes nothing. */
   async check(token: string): Promise<void> {
     if (await this.find()) throw accountErrors.already_set_up()
-    await this.links.requireIn(this.database.reader, 'set_up', token)
+    await this.requireLinkIn(this.database.reader, token)
   }
 
   /** Creates the top body, its administrator and the confirmed address, and signs him in. Works once. */
@@ -65,7 +66,7 @@ export class SetUpService {
     const passwordHash = await this.users.hashNew(dto.password)
     const system = new Actor('system', null, 'Thiết lập', [], actor.request)
     const made = await this.database.transaction(async (tx) => {
-      const link = await this.links.requireIn(tx, 'set_up', token)
+      const link = await this.requireLinkIn(tx, token)
       const organizationId = await this.organizations.createIn(
         tx,
         system,
@@ -85,5 +86,13 @@ export class SetUpService {
       return { organizationId, userId }
     })
     return this.sessions.open(made.userId, made.organizationId, actor)
+  }
+
+  /** A link that somebody else used a moment ago is not wrong: the installation is set up. */
+  private async requireLinkIn(tx: Tx, token: string): Promise<Link> {
+    const link = await this.links.findIn(tx, 'set_up', token)
+    if (link) return link
+    const isSetUp = await tx.existsBy(Installation, { id: 1 })
+    throw isSetUp ? accountErrors.already_set_up() : accountErrors.link_not_valid()
   }
 }

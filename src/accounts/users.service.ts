@@ -82,7 +82,18 @@ export class UsersService {
     return id
   }
 
+  /** Those within the actor's reach. Shows their e-mail addresses, so it writes down how many. */
   async list(actor: Actor): Promise<{ items: Colleague[] }> {
-    return { items: await this.accounts.listColleagues(this.database.reader, actor.roots('accounts.manage')) }
+    return this.database.transaction(async (tx) => {
+      const items = await this.accounts.listColleagues(tx, actor.roots('accounts.manage'))
+      await this.audit.recordIn(tx, actor, {
+        verb: 'accounts.view',
+        subjectKind: 'users',
+        subjectId: null,
+        organizationId: actor.roots('accounts.manage')[0] ?? null,
+        detail: String(items.length),
+      })
+      return { items }
+    })
   }
 }

@@ -87,10 +87,14 @@ export class RegistrationsService {
   async get(actor: Actor, id: string) {
     const tx = this.database.reader
     const row = await this.roster.requireWithin(tx, actor, 'registrations.read', id)
-    const seesTicket = actor.can('registrations.edit') || actor.can('attendance.check_in')
+    const seesTicket = await this.roster.isWithin(
+      tx,
+      [...actor.roots('registrations.edit'), ...actor.roots('attendance.check_in')],
+      id,
+    )
     const view = presentRegistration(row, {
       waitingPlace: await this.registrations.findWaitingPlace(tx, row),
-      ticket: seesTicket ? await this.tickets.linkOf(id).catch(() => null) : null,
+      ticket: seesTicket ? await this.tickets.findLinkIn(tx, id) : null,
     })
     return {
       ...view,

@@ -45,6 +45,16 @@ export class RosterRepository {
     return row
   }
 
+  /** Whether the registration's training lies below one of these bodies. */
+  async isWithin(tx: Tx, roots: string[], id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM registrations r JOIN trainings t ON t.id = r.training_id
+       WHERE r.id = $1 AND ${withinReach('t.organizer_id', 2)}`,
+      [id, roots],
+    )
+    return rows.length > 0
+  }
+
   /** By the Vietnamese order of names; those who wait by their place in the line. */
   async list(tx: Tx, filter: RosterFilter): Promise<{ rows: RosterRow[]; total: number }> {
     const patterns = searchPatterns(filter.search ?? '')

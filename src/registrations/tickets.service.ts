@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { LinksService } from '../accounts/links.service.js'
 import { SecretsService } from '../accounts/secrets.service.js'
 import { SetUpService } from '../accounts/set-up.service.js'
-import { Database, type Tx } from '../database/database.js'
+import type { Tx } from '../database/database.js'
 import { ticketErrors } from './registrations.errors.js'
 import { readTicket, ticketKey, writeTicket, type Ticket, type TicketKey } from './ticket-code.js'
 
@@ -18,7 +18,6 @@ export class TicketsService implements OnModuleInit {
     private readonly secrets: SecretsService,
     private readonly links: LinksService,
     private readonly setUp: SetUpService,
-    private readonly database: Database,
   ) {}
 
   async onModuleInit() {
@@ -52,20 +51,22 @@ export class TicketsService implements OnModuleInit {
     return pathOf(await this.links.issueIn(tx, 'ticket', registrationId, null))
   }
 
-  /** Path of a registration's ticket page. `ticket_not_found` when it has none. */
-  linkOf(registrationId: string): Promise<string> {
-    return this.linkOfIn(this.database.reader, registrationId)
+  /** Path of a registration's ticket page, or null when it has none. */
+  async findLinkIn(tx: Tx, registrationId: string): Promise<string | null> {
+    const token = await this.links.findTokenIn(tx, 'ticket', registrationId)
+    return token && pathOf(token)
   }
 
+  /** The same; `ticket_not_found` when it has none. */
   async linkOfIn(tx: Tx, registrationId: string): Promise<string> {
-    const token = await this.links.findTokenIn(tx, 'ticket', registrationId)
-    if (!token) throw ticketErrors.ticket_not_found()
-    return pathOf(token)
+    const path = await this.findLinkIn(tx, registrationId)
+    if (!path) throw ticketErrors.ticket_not_found()
+    return path
   }
 
   /** The registration that a link stands for; every other token is the one answer `ticket_not_found`. */
   async registrationOfIn(tx: Tx, token: string): Promise<string> {
-    const link = await this.links.requireIn(tx, 'ticket', token).catch(() => null)
+    const link = await this.links.findIn(tx, 'ticket', token)
     if (!link?.subjectId) throw ticketErrors.ticket_not_found()
     return link.subjectId
   }

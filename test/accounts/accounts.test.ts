@@ -130,6 +130,14 @@ describe('colleagues', () => {
       .expect(404)
   })
 
+  it('are shown with their addresses, which is written down with their number', async () => {
+    const { body } = await administrator().get('/users').expect(200)
+    const entries = await app.query<{ detail: string }>(
+      `SELECT detail FROM audit_entries WHERE verb = 'accounts.view' ORDER BY at DESC, id DESC LIMIT 1`,
+    )
+    expect(entries).toEqual([{ detail: String((body as { items: unknown[] }).items.length) }])
+  })
+
   it('never leave their password or its hash in an answer', async () => {
     const { text } = await administrator().get('/users').expect(200)
     expect(text).not.toMatch(/password|argon2/i)
