@@ -68,27 +68,33 @@ export class PublicTrainingService {
   /**
    * Registers whoever filled in the form: throttled by address, only units and roles that are offered.
    * A person known by the same name in the unit is recognised; nothing known of him is shown or overwritten.
+   * What may change by the hour is asked inside the transaction, behind the key of a repeat: whose answer was lost
+   * on the way hears it again, even when the form has closed meanwhile.
    */
   async register(actor: Actor, slug: string, dto: RegisterMyself): Promise<PublicRegistration> {
     await this.throttle.count(registrationLimit, actor.request?.address ?? 'unknown')
-    const reader = this.database.reader
-    const training = await this.requireIn(reader, slug)
-    if (!takesPublicForm(training, this.clock.now())) throw registrationErrors.training_not_open()
-    const { units, roles } = await this.offerIn(reader, training)
-    if (!units.some(({ id }) => id === dto.unitId)) throw registrationErrors.unit_not_offered()
-    if (!roles.includes(dto.role)) throw registrationErrors.role_not_offered()
-    if (!dto.consent) throw registrationErrors.consent_needed()
+    const { id: trainingId } = await this.requireIn(this.database.reader, slug)
     const { fullName, unitId, role, birthYear, phone } = dto
-    return this.transactions.run(actor, 'registrations.register-myself', training.id, async (tx) => {
+    return this.transactions.run(actor, 'registrations.register-myself', trainingId, async (tx) => {
+      await this.refuseIn(tx, slug, dto)
       const { id } = await this.people.findOrCreateIn(tx, actor, { fullName, unitId, role, birthYear, phone })
       const person = await this.people.snapshotIn(tx, id)
-      const made = await this.seating.registerIn(tx, actor, training.id, person, 'public')
+      const made = await this.seating.registerIn(tx, actor, trainingId, person, 'public')
       return {
         state: made.state as PublicRegistration['state'],
         waitingPlace: made.waitingPlace,
         ticket: made.ticket!,
       }
     })
+  }
+
+  private async refuseIn(tx: Tx, slug: string, { unitId, role, consent }: RegisterMyself): Promise<void> {
+    const training = await this.requireIn(tx, slug)
+    if (!takesPublicForm(training, this.clock.now())) throw registrationErrors.training_not_open()
+    const { units, roles } = await this.offerIn(tx, training)
+    if (!units.some(({ id }) => id === unitId)) throw registrationErrors.unit_not_offered()
+    if (!roles.includes(role)) throw registrationErrors.role_not_offered()
+    if (!consent) throw registrationErrors.consent_needed()
   }
 
   private async requireIn(tx: Tx, slug: string): Promise<Training> {

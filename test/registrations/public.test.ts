@@ -1,6 +1,3 @@
-import { TicketsService } from '../../src/registrations/tickets.service.js'
-import { readTicket } from '../../src/registrations/ticket-code.js'
-import { createPublicKey } from 'node:crypto'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { startTestWorker } from '../support/test-worker.js'
 import { until } from '../support/until.js'
@@ -115,6 +112,17 @@ describe('the public form', () => {
     expect(await app.query(`SELECT 1 FROM registrations WHERE training_id = $1`, [id])).toEqual([])
   })
 
+  it('answers a repeat with the first answer, also when it has closed meanwhile', async () => {
+    const { id, slug } = await openTraining(app)
+    const [path, who, key] = [`/lop/${slug}/registrations`, myself(), 'an-answer-lost-on-the-way']
+    const first = await app.visitor.post(path, who, key).expect(201)
+    await go(app, id, 'registration-closing')
+    const again = await app.visitor.post(path, who, key).expect(201)
+    expect(again.body).toEqual(first.body)
+    await app.visitor.post(path, who, 'another-key-than-before').expect(409)
+    expect(await app.query(`SELECT 1 FROM registrations WHERE training_id = $1`, [id])).toHaveLength(1)
+  })
+
   it('is closed where the organizer did not open it', async () => {
     const { slug } = await openTraining(app, { publicRegistration: false })
     expect(codeOf(await app.visitor.post(`/lop/${slug}/registrations`, myself()).expect(409))).toBe(
@@ -132,60 +140,6 @@ describe('the public form', () => {
     }
     expect(answers.slice(0, 60).every((status) => status === 400)).toBe(true)
     expect(answers[60]).toBe(429)
-  })
-})
-
-describe('a ticket', () => {
-  const ticketOf = async (path: string) =>
-    (await app.visitor.get(path).expect(200)).body as {
-      code: string | null
-      state: string
-      waitingPlace: number | null
-      seatPlace: number | null
-    }
-
-  it('carries a code that the public key alone can judge', async () => {
-    const { id } = await openTraining(app)
-    const made = await register(app, id, somebody(app))
-    const { code } = await ticketOf(made.ticket!)
-    const expected = { trainingId: id, registrationId: made.id, generation: 1 }
-    expect(app.get(TicketsService).read(code!)).toEqual(expected)
-    const { spki } = app.get(TicketsService).publicKey()
-    const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
-    expect(readTicket(key, code!)).toEqual(expected)
-    expect(await app.get(TicketsService).linkOf(made.id)).toBe(made.ticket)
-  })
-
-  it('is a page for nobody else: no index, no store, no phone or birth year', async () => {
-    const { id } = await openTraining(app)
-    await register(app, id, somebody(app, 1))
-    const made = await register(app, id, { ...somebody(app), phone: '0900 000 555', birthYear: 1977 })
-    const page = await app.visitor.page(made.ticket!).expect(200)
-    expect(page.headers['cache-control']).toContain('no-store')
-    expect(page.text).toContain('noindex')
-    expect(page.text).toContain('Đồng chí là người thứ 2 trong 2 cán bộ dự lớp')
-    expect(page.text).toContain('Số đăng ký 002')
-    for (const hidden of ['555', '1977']) expect(page.text).not.toContain(hidden)
-  })
-
-  it('says clearly that its holder waits or withdrew, without a code', async () => {
-    const { id } = await openTraining(app, { capacity: 1 })
-    const first = await register(app, id, somebody(app))
-    const second = await register(app, id, somebody(app, 1))
-    expect(await ticketOf(second.ticket!)).toMatchObject({ code: null, state: 'waiting', waitingPlace: 1 })
-    expect((await app.visitor.page(second.ticket!)).text).toContain('Đồng chí đang ở danh sách chờ, thứ 1.')
-    await withdraw(app, first.id).expect(201)
-    expect(await ticketOf(second.ticket!)).toMatchObject({ state: 'confirmed', seatPlace: 1 })
-    expect(await ticketOf(first.ticket!)).toMatchObject({ code: null, state: 'withdrawn' })
-    expect((await app.visitor.page(first.ticket!)).text).toContain('Đồng chí đã rút tên khỏi lớp này.')
-  })
-
-  it('that is unknown is a page that is not there', async () => {
-    for (const token of ['x', 'A'.repeat(22), 'A'.repeat(290), '%3Cscript%3E']) {
-      expect(codeOf(await app.visitor.get(`/ve/${token}`).expect(404))).toBe('ticket_not_found')
-    }
-    const page = await app.visitor.page('/ve/AAAAAAAAAAAAAAAAAAAAAA').expect(404)
-    expect(page.text).toContain('Không có vé này')
   })
 })
 
@@ -224,17 +178,4 @@ describe('a change of the training', () => {
     expect((await app.visitor.page(first.ticket!)).text).toContain('Lớp tạm hoãn.')
     expect(await breaches(app, id)).toEqual([])
   })
-})
-
-it('shows no code before the public address is confirmed', async () => {
-  const bare = await startTestApp({ units: 1 })
-  try {
-    const { id } = await openTraining(bare)
-    const made = await register(bare, id, somebody(bare))
-    const tickets = bare.get(TicketsService)
-    jest.spyOn(tickets, 'addressOf').mockResolvedValue(null)
-    expect(codeOf(await bare.visitor.get(made.ticket!).expect(409))).toBe('public_address_unconfirmed')
-  } finally {
-    await bare.close()
-  }
 })

@@ -10,6 +10,7 @@ import { breaches, inFlight, openTraining, organizer, register, somebody } from 
 // The long figures: SOAK=10 runs ten times as many.
 const times = Number(process.env.SOAK ?? 1)
 const unitCount = 30
+jest.setTimeout(600_000 * Math.ceil(times / 10))
 
 let app: TestApp
 beforeAll(async () => void (app = await startTestApp({ units: unitCount })))
@@ -88,7 +89,7 @@ describe('a surge of registrations', () => {
       [id],
     )
     expect(rows.map(({ personId }) => personId).sort()).toEqual(acknowledged.sort())
-  }, 120_000)
+  })
 
   it('takes one person once, however many try at the same time', async () => {
     const { id } = await openTraining(app)
@@ -191,7 +192,7 @@ describe('any mixture of acts', () => {
       expect(await breaches(app, id)).toEqual([])
     }
     expect(known.length).toBeGreaterThan(100)
-  }, 600_000 * Math.ceil(times / 10))
+  })
 })
 
 /** Everybody waits until so many have come: the worst moment, made certain. */
