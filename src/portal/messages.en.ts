@@ -7,5 +7,8 @@ export const en: Partial<typeof vi> = {
   home: 'Home',
   verify: 'Verify a certificate',
   problem: 'This could not be done',
+  notFound: 'Not found',
+  toSignIn: 'Sign in',
+  verifyAgain: 'Verify another code',
   problemAdvice: 'Go back to the previous page, or start from the home page.',
 }

@@ -1,29 +1,47 @@
 import { Injectable } from '@nestjs/common'
-import { ErrorBody, pick, PhonePage, StaffPage, type PageProps } from '#pages'
+import { ErrorBody, LinkButton, pick, PhonePage, StaffPage, type PageProps } from '#pages'
 import { ProblemPage, type Problem } from '#web'
 import { en } from './messages.en.js'
 import { vi } from './messages.vi.js'
 
+/** Problems after which one address helps more than the home page. */
+const waysOn: Record<string, { href: string; word: 'verifyAgain' | 'toSignIn' }> = {
+  certificate_unknown: { href: '/kiem-tra', word: 'verifyAgain' },
+  already_set_up: { href: '/sign-in', word: 'toSignIn' },
+}
+
 function ProblemView({ data, context }: PageProps<Problem>) {
   const t = pick(context.locale, { vi, en: { ...vi, ...en } })
+  const title = data.status === 404 ? t.notFound : t.problem
+  const way = waysOn[data.code]
   const body = (
     <ErrorBody
       context={context}
       message={data.detail}
-      advice={data.errors?.length ? data.errors.map((error) => <div>{error.message}</div>) : t.problemAdvice}
+      advice={adviceOf(data, way ? undefined : t.problemAdvice)}
+      actions={
+        way && (
+          <LinkButton href={way.href} tone="primary">
+            {t[way.word]}
+          </LinkButton>
+        )
+      }
       incident={data.status >= 500 ? data.requestId : undefined}
     />
   )
   return context.viewer ? (
-    <StaffPage title={t.problem} context={context}>
+    <StaffPage title={title} context={context}>
       {body}
     </StaffPage>
   ) : (
-    <PhonePage title={t.problem} context={context}>
+    <PhonePage title={title} context={context}>
       {body}
     </PhonePage>
   )
 }
+
+const adviceOf = ({ errors }: Problem, otherwise?: string) =>
+  errors?.length ? errors.map((error) => <div>{error.message}</div>) : otherwise
 
 @Injectable()
 export class OwnProblemPage extends ProblemPage {

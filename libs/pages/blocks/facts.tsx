@@ -61,15 +61,20 @@ export function Figure({ value, unit, label }: FigureProps) {
   )
 }
 
-/** Two tiles a row on a phone, up to four on a desk. */
+/** Two tiles a row on a phone, up to four on a desk; no row is left with a hole. */
 export function Figures({ figures }: { figures: FigureProps[] }) {
   return (
     <div class="row g-3 mb-3">
-      {figures.map((figure) => (
-        <div class="col-6 col-lg-3">
+      {figures.map((figure, index) => (
+        <div class={figureWidth(index, figures.length)}>
           <Figure {...figure} />
         </div>
       ))}
     </div>
   )
+}
+
+function figureWidth(index: number, count: number): string {
+  const fillsTheLine = count % 2 === 1 && index === count - 1
+  return `${fillsTheLine ? 'col-12' : 'col-6'} ${count === 3 ? 'col-lg-4' : count === 2 ? 'col-lg-6' : 'col-lg-3'}`
 }

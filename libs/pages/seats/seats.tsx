@@ -76,9 +76,14 @@ function Stage({ middle, word }: { middle: number; word: string }) {
 }
 
 /** What the shapes mean and how many there are of each; states that do not occur are left out. */
-export function SeatLegend(props: { states: SeatState[] | SeatCounts; locale: Locale }) {
+export function SeatLegend(props: {
+  states: SeatState[] | SeatCounts
+  locale: Locale
+  /** In place of the usual words: before a training nobody is there yet, so "named" needs no more. */
+  words?: Partial<Record<SeatState, string>>
+}) {
   const counts = Array.isArray(props.states) ? countSeats(props.states) : props.states
-  const words = pick(props.locale, messages).seats
+  const words = { ...pick(props.locale, messages).seats, ...props.words }
   return (
     <ul class="legend">
       {seatStates

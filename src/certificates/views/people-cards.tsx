@@ -71,7 +71,11 @@ function PaperCell({ certificate }: { certificate: CertificateView }) {
   return (
     <span class="text-nowrap">
       <CertificateTag certificate={certificate} />{' '}
-      <a href={certificate.file} aria-label={`${t.open} ${certificate.numberText}`}>
+      <a
+        class="text-decoration-underline"
+        href={certificate.file}
+        aria-label={`${t.open} ${certificate.numberText}`}
+      >
         {t.pdf}
       </a>
     </span>

@@ -55,15 +55,13 @@ function Desk({ desk, data, context }: { desk: TrainingsDesk; data: DashboardDat
   return (
     <>
       <Figures figures={figuresOf(desk)} />
-      <div class="row g-3">
-        <div class="col-lg-8">
+      <div class="desk">
+        <DutiesCard duties={data.duties} />
+        <div class="desk-work">
           <UnderWayCard desk={desk} context={context} />
           <YearCard desk={desk} today={data.today} />
         </div>
-        <div class="col-lg-4">
-          <DutiesCard duties={data.duties} />
-          {desk.hall && <HallCard hall={desk.hall} context={context} />}
-        </div>
+        {desk.hall && <HallCard hall={desk.hall} context={context} />}
       </div>
     </>
   )
@@ -86,7 +84,7 @@ function figuresOf({ underWay, nearest, figures, year }: TrainingsDesk) {
           {
             value: formatInteger(next.taken),
             unit: t.seatsOf(formatInteger(next.capacity)),
-            label: t.seatsLabel,
+            label: t.seatsLabel(formatShortDate(next.startsOn)),
           },
         ]
       : []
@@ -118,7 +116,7 @@ function OtherDesk({ data, context }: { data: DashboardData; context: PageContex
   const { viewer } = context
   const door = viewer?.can('attendance.check_in') && (
     <LinkButton href="/door" tone="primary">
-      {t.door}
+      {t.openDoor}
     </LinkButton>
   )
   return (
@@ -126,8 +124,8 @@ function OtherDesk({ data, context }: { data: DashboardData; context: PageContex
       {data.duties.length > 0 && <DutiesCard duties={data.duties} />}
       <Card>
         <EmptySeats
-          title={t.otherDesk}
-          hint={viewer?.can('registrations.nominate') ? t.nominate : undefined}
+          title={door ? t.doorDesk : t.otherDesk}
+          hint={door ? t.doorDeskHint : viewer?.can('registrations.nominate') ? t.nominate : undefined}
           actions={door || undefined}
         />
       </Card>
