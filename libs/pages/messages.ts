@@ -133,7 +133,7 @@ const en: typeof vi = {
   stepsDone: (done, all) => `${done}/${all} done`,
   copy: 'Copy',
   copied: 'Copied',
-  month: (month) => `Month ${month}`,
+  month: (month) => 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[month - 1] ?? '',
   outside: '(other site)',
   print: 'Print page',
   backHome: 'Go to the home page',

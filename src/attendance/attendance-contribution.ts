@@ -33,7 +33,7 @@ export class AttendanceContribution implements TrainingContribution {
     return {
       key: 'attendance',
       title: t.attendance,
-      summary: sessions.length === 0 ? t.noSessions : sessions.map(figureOf).join(' · '),
+      summary: summaryOf(sessions),
       state,
       href: `/trainings/${id}/attendance`,
       action: state === 'later' ? undefined : state === 'now' ? t.checkIn : t.seeAttendance,
@@ -77,6 +77,11 @@ export class AttendanceContribution implements TrainingContribution {
     const isDue = sessions.some(({ startsAt }) => todayIn(new Date(startsAt)) <= today)
     return begun || isDue ? 'now' : 'later'
   }
+}
+
+function summaryOf(sessions: SessionAttendance[]): string {
+  if (sessions.length === 0) return t.noSessions
+  return sessions.every(({ counts }) => counts.total === 0) ? t.noPeople : sessions.map(figureOf).join(' · ')
 }
 
 const isBegun = ({ counts }: SessionAttendance) => counts.present + counts.late + counts.excused > 0

@@ -71,4 +71,5 @@ export const vi = {
   stepPublished: (title: string) => `Đã đăng: ${title}`,
   stepWrite: 'Viết tin bài',
   stepOpen: 'Mở bản thảo',
+  stepSee: 'Xem tin bài',
 }

@@ -26,6 +26,7 @@ export class NewsContribution implements TrainingContribution {
         summary: t.stepPublished(article.title),
         state: 'done',
         href: `/articles/${article.id}`,
+        action: t.stepSee,
       }
     const wasHeld = training.status === 'held' || training.status === 'completed'
     const state = wasHeld ? 'now' : 'later'

@@ -31,7 +31,7 @@ const vi = {
   week: 'Trong tuần',
   month: 'Trong tháng',
   year: 'Trong năm',
-  status: statusLabels as Record<TrainingStatus, string>,
+  status: { ...statusLabels, completed: statusLabels.held } as Record<TrainingStatus, string>,
 }
 
 const en: typeof vi = {
@@ -70,7 +70,7 @@ const en: typeof vi = {
     registration_open: 'Registration open',
     registration_closed: 'Registration closed',
     held: 'Held',
-    completed: 'Completed',
+    completed: 'Held',
     postponed: 'Postponed',
     cancelled: 'Cancelled',
   },

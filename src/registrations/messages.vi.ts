@@ -142,7 +142,10 @@ export const vi = {
   title: 'Chức vụ',
   noneFoundPeople: 'Không tìm thấy ai',
   noneRegistered: 'Chưa có ai trong danh sách',
-  noneRegisteredHint: 'Đăng ký từng người, hoặc dán cả danh sách của đơn vị gửi về.',
+  noneRegisteredHint: (isOpen: boolean) =>
+    isOpen
+      ? 'Đăng ký từng người, hoặc dán cả danh sách của đơn vị gửi về.'
+      : 'Ghi tên được khi lớp đang nhận danh sách; nút Mở đăng ký nằm ở trang Tổng quan.',
   acts: 'Thao tác',
   withdraw: 'Rút tên',
   withdrawPerson: (name: string) => `Rút tên ${name}`,

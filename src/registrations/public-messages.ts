@@ -86,7 +86,15 @@ const en: typeof vi = {
   organizer: 'Organiser',
   purpose: 'Purpose',
   content: 'Programme',
-  sessionNames: { Sáng: 'Morning', Chiều: 'Afternoon', Tối: 'Evening', 'Cả ngày': 'All day' },
+  sessionNames: {
+    Sáng: 'Morning',
+    Chiều: 'Afternoon',
+    Tối: 'Evening',
+    'Buổi sáng': 'Morning',
+    'Buổi chiều': 'Afternoon',
+    'Buổi tối': 'Evening',
+    'Cả ngày': 'All day',
+  },
   onDay: (times, day) => `${times}, ${day}`,
   notPlanned: 'To be announced',
   statuses: {

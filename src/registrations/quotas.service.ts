@@ -5,7 +5,6 @@ import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import { roleLabels, type PositionRole } from '../people/position-roles.js'
 import { SeatsService } from '../trainings/seats.service.js'
-import { isEditable } from '../trainings/training-status.js'
 import type { Training } from '../trainings/training.entity.js'
 import { trainingErrors } from '../trainings/trainings.errors.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
@@ -13,6 +12,7 @@ import { presentQuotas } from './quotas.presenter.js'
 import { QuotasRepository, type QuotaTarget } from './quotas.repository.js'
 import type { ListQuotas, SetQuotas } from './registrations.dto.js'
 import { quotaErrors } from './registrations.errors.js'
+import { mayChangeSeats } from './registrations.policy.js'
 import { RosterRepository } from './roster.repository.js'
 import { SeatTransactions } from './seat-transactions.js'
 import { SeatingService } from './seating.service.js'
@@ -135,6 +135,6 @@ export class QuotasService {
 }
 
 function requireChangeable({ status }: Training): void {
-  if (isEditable(status) && status !== 'held') return
+  if (mayChangeSeats(status)) return
   throw trainingErrors.training_closed({ status: statusLabels[status] })
 }

@@ -1,3 +1,5 @@
+import { isEditable, type TrainingStatus } from '../trainings/training-status.js'
+
 /** The facts of a training that decide whether people may come and go. */
 export interface Openness {
   status: string
@@ -15,6 +17,9 @@ export function admissionOf({ status, registrationClosesAt }: Openness, now: Dat
 /** People may withdraw until the training was held; afterwards an absence is an absence. */
 export const mayWithdraw = (status: string): boolean =>
   ['published', 'registration_open', 'registration_closed', 'postponed'].includes(status)
+
+/** Quotas and seats stand once the training was held or called off. */
+export const mayChangeSeats = (status: TrainingStatus): boolean => isEditable(status) && status !== 'held'
 
 /** What the public may see: never a draft. */
 export const isForThePublic = (status: string): boolean => status !== 'draft'

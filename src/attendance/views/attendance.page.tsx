@@ -56,6 +56,8 @@ export function AttendancePage({ data, context }: PageProps<AttendanceView>) {
   )
 }
 
+const isSettled = (status: string) => ['draft', 'postponed', 'completed', 'cancelled'].includes(status)
+
 function Doors({ data: { training }, context }: PageProps<AttendanceView>) {
   const home = `/trainings/${training.id}`
   return (
@@ -63,7 +65,7 @@ function Doors({ data: { training }, context }: PageProps<AttendanceView>) {
       <LinkButton href={`${home}/board`} icon="device-mobile">
         {t.openBoard}
       </LinkButton>
-      {context.viewer?.can('attendance.check_in') && (
+      {context.viewer?.can('attendance.check_in') && !isSettled(training.status) && (
         <LinkButton href={`${home}/door`} icon="scan" tone="primary">
           {t.openDoor}
         </LinkButton>

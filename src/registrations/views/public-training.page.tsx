@@ -50,7 +50,7 @@ function Head({ data, context }: Part) {
           <DayBox
             date={startsOn}
             locale={context.locale}
-            foot={context.locale === 'en' ? weekdayNameEn(startsOn) : weekdayName(startsOn)}
+            foot={context.locale === 'en' ? weekdayNameEn(startsOn).slice(0, 3) : weekdayName(startsOn)}
           />
         )}
         <div>

@@ -12,6 +12,7 @@ import { formatDateTime } from '#text'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
 import type { QuotasView } from '../quotas.presenter.js'
+import { mayChangeSeats } from '../registrations.policy.js'
 import { UnitsCard } from './units-card.js'
 import { WaitingCard } from './waiting-card.js'
 
@@ -52,28 +53,34 @@ export function QuotasPage({ data, context }: PageProps<QuotasView>) {
   )
 }
 
+/** Only what the training's status allows. */
 function Actions({ data, context }: PageProps<QuotasView>) {
   if (!context.viewer?.can('registrations.edit')) return null
-  const home = `/trainings/${data.training.id}`
+  const { id, status } = data.training
+  const home = `/trainings/${id}`
   return (
     <>
-      {data.summary.units > 0 && (
+      {mayChangeSeats(status) && data.summary.units > 0 && (
         <LinkButton href={`${home}/quotas/edit`} icon="adjustments">
           {t.redistribute}
         </LinkButton>
       )}
-      <LinkButton href={`${home}/capacity`} icon="users-group">
-        {t.changeCapacity}
-      </LinkButton>
-      <LinkButton href={`${home}/registration-list`} icon="file-import">
-        {t.pasteList}
-      </LinkButton>
+      {mayChangeSeats(status) && (
+        <LinkButton href={`${home}/capacity`} icon="users-group">
+          {t.changeCapacity}
+        </LinkButton>
+      )}
+      {status === 'registration_open' && (
+        <LinkButton href={`${home}/registration-list`} icon="file-import">
+          {t.pasteList}
+        </LinkButton>
+      )}
     </>
   )
 }
 
 function SetQuotas({ data, context }: PageProps<QuotasView>) {
-  if (!context.viewer?.can('registrations.edit')) return null
+  if (!context.viewer?.can('registrations.edit') || !mayChangeSeats(data.training.status)) return null
   return (
     <LinkButton href={`/trainings/${data.training.id}/quotas/edit`} icon="adjustments" tone="primary">
       {t.setQuotas}
@@ -90,8 +97,14 @@ function SeatsCard({ data, context }: { data: QuotasView; context: PageContext }
         <h2 class="mb-0">{t.named(confirmed, capacity)}</h2>
         {data.closesAt && <span class="hint">{t.deadline(formatDateTime(new Date(data.closesAt)))}</span>}
       </div>
-      <Seats states={states} locale={context.locale} columns={26} curve={6} />
-      <SeatLegend states={states} locale={context.locale} />
+      <Seats
+        states={states}
+        locale={context.locale}
+        columns={26}
+        curve={6}
+        label={t.named(confirmed, capacity)}
+      />
+      <SeatLegend states={states} locale={context.locale} words={{ named: t.taken }} />
     </div>
   )
 }

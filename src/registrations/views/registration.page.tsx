@@ -2,6 +2,7 @@ import { Card, DefinitionList, LinkButton, type PageProps } from '#pages'
 import { formatDateTime } from '#text'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
+import { mayWithdraw } from '../registrations.policy.js'
 import type { RegistrationDetail } from '../roster.presenter.js'
 import { StateTag } from './state-tag.js'
 
@@ -60,6 +61,9 @@ export function RegistrationPage({ data, context }: PageProps<RegistrationDetail
   )
 }
 
+const canLeave = ({ state, training }: RegistrationDetail) =>
+  state !== 'withdrawn' && mayWithdraw(training.status)
+
 function Actions({ data, context }: PageProps<RegistrationDetail>) {
   return (
     <div class="d-flex gap-2 flex-wrap">
@@ -73,7 +77,7 @@ function Actions({ data, context }: PageProps<RegistrationDetail>) {
           {t.seePerson}
         </LinkButton>
       )}
-      {context.viewer?.can('registrations.edit') && data.state !== 'withdrawn' && (
+      {context.viewer?.can('registrations.edit') && canLeave(data) && (
         <LinkButton href={`/registrations/${data.id}/withdrawal`} icon="user-minus">
           {t.withdraw}
         </LinkButton>

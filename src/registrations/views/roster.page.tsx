@@ -12,6 +12,7 @@ import {
 import { formatShortDate } from '#text'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
+import { mayWithdraw } from '../registrations.policy.js'
 import type { RosterView } from '../roster.presenter.js'
 import { StateTag } from './state-tag.js'
 
@@ -47,7 +48,10 @@ export function RosterPage({ data, context }: PageProps<RosterView>) {
         ) : context.query['search'] || context.query['state'] ? (
           <EmptySeats title={t.noneFoundPeople} hint={t.noneFoundHint} />
         ) : (
-          <EmptySeats title={t.noneRegistered} hint={t.noneRegisteredHint} />
+          <EmptySeats
+            title={t.noneRegistered}
+            hint={t.noneRegisteredHint(data.training.status === 'registration_open')}
+          />
         )}
       </Card>
     </TrainingFrame>
@@ -55,15 +59,14 @@ export function RosterPage({ data, context }: PageProps<RosterView>) {
 }
 
 function Actions({ data, context }: { data: RosterView; context: PageContext }) {
-  if (!context.viewer?.can('registrations.edit')) return null
+  if (!context.viewer?.can('registrations.edit') || data.training.status !== 'registration_open') return null
   const home = `/trainings/${data.training.id}`
-  const isOpen = data.training.status === 'registration_open'
   return (
     <>
       <LinkButton href={`${home}/registration-list`} icon="file-import">
         {t.pasteList}
       </LinkButton>
-      <LinkButton href={`${home}/registrations/new`} icon="user-plus" tone={isOpen ? 'primary' : 'plain'}>
+      <LinkButton href={`${home}/registrations/new`} icon="user-plus" tone="primary">
         {t.register}
       </LinkButton>
     </>
@@ -72,7 +75,7 @@ function Actions({ data, context }: { data: RosterView; context: PageContext }) 
 
 function RosterTable({ data, context }: { data: RosterView; context: PageContext }) {
   const first = (data.page - 1) * data.pageSize
-  const mayEdit = context.viewer?.can('registrations.edit') ?? false
+  const withActs = context.viewer?.can('registrations.edit') && mayWithdraw(data.training.status)
   return (
     <Table
       caption={t.roster}
@@ -84,7 +87,7 @@ function RosterTable({ data, context }: { data: RosterView; context: PageContext
         { label: t.unit, cell: (one) => one.unitName },
         { label: t.registeredAt, cell: (one) => formatShortDate(new Date(one.registeredAt)) },
         { label: t.state, cell: (one) => <StateTag registration={one} /> },
-        ...(mayEdit
+        ...(withActs
           ? [
               {
                 label: t.acts,

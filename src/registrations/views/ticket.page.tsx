@@ -78,7 +78,7 @@ function WhenAndWhere({ data, context }: Part) {
         <DayBox
           date={startsOn}
           locale={context.locale}
-          foot={context.locale === 'en' ? weekdayNameEn(startsOn) : weekdayName(startsOn)}
+          foot={context.locale === 'en' ? weekdayNameEn(startsOn).slice(0, 3) : weekdayName(startsOn)}
         />
       )}
       <div>
