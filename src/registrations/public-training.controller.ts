@@ -6,6 +6,7 @@ import { CurrentActor } from '../access/current-actor.js'
 import type { PublicRegistration } from './public-training.presenter.js'
 import { PublicTrainingService } from './public-training.service.js'
 import { PublicQuery, RegisterMyself } from './registrations.dto.js'
+import { SelfRegistrationsService } from './self-registrations.service.js'
 import { TicketPagesService } from './ticket-pages.service.js'
 import { PublicTrainingPage } from './views/public-training.page.js'
 import { TicketPage } from './views/ticket.page.js'
@@ -14,6 +15,7 @@ import { TicketPage } from './views/ticket.page.js'
 export class PublicTrainingController {
   constructor(
     private readonly trainings: PublicTrainingService,
+    private readonly registrations: SelfRegistrationsService,
     private readonly tickets: TicketPagesService,
   ) {}
 
@@ -31,7 +33,7 @@ export class PublicTrainingController {
     form: (request) => pathOf(request).replace(/\/registrations$/, ''),
   })
   register(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: RegisterMyself) {
-    return this.trainings.register(actor, slug, body)
+    return this.registrations.register(actor, slug, body)
   }
 
   @Get('ve/:token')

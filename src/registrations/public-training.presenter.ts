@@ -8,19 +8,22 @@ export interface OfferedUnit {
 }
 
 /** Only facts that are meant for everybody. */
-export interface PublicTraining {
+export interface PublicFacts {
   slug: string
   title: string
-  purpose: string
   venue: string
   status: string
   statusReason: string | null
   startsOn: string | null
   organizer: string
-  audience: PositionRole[]
-  speakers: { name: string; titles: string }[]
   sessions: { no: number; name: string; startsAt: string; endsAt: string; topics: string[] }[]
   seats: { capacity: number; taken: number; waiting: number }
+}
+
+export interface PublicTraining extends PublicFacts {
+  purpose: string
+  audience: PositionRole[]
+  speakers: { name: string; titles: string }[]
   registrationClosesAt: string | null
   /** What the form offers; null where it is not open. */
   form: { units: OfferedUnit[]; roles: PositionRole[] } | null
@@ -47,14 +50,5 @@ export interface TicketView {
   seats: { capacity: number; taken: number }
   /** For the QR symbol; null for who has no seat. */
   code: string | null
-  training: {
-    slug: string
-    title: string
-    venue: string
-    status: string
-    statusReason: string | null
-    startsOn: string | null
-    organizer: string
-    sessions: { name: string; startsAt: string }[]
-  }
+  training: Omit<PublicFacts, 'sessions' | 'seats'> & { sessions: { name: string; startsAt: string }[] }
 }

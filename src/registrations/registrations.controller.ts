@@ -5,6 +5,7 @@ import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { ListsService } from './lists.service.js'
 import { vi as t } from './messages.vi.js'
+import { RegistrationDetailsService } from './registration-details.service.js'
 import { RegistrationFormsService } from './registration-forms.service.js'
 import {
   ListRegistrations,
@@ -16,6 +17,7 @@ import {
 import type { RegistrationView } from './registrations.presenter.js'
 import { RegistrationsService } from './registrations.service.js'
 import { RosterService } from './roster.service.js'
+import { WithdrawalsService } from './withdrawals.service.js'
 import { ListFormPage } from './views/list-form.page.js'
 import { ListOutcomePage } from './views/list-outcome.page.js'
 import { NewRegistrationPage } from './views/new-registration.page.js'
@@ -27,6 +29,8 @@ import { WithdrawalPage } from './views/withdrawal.page.js'
 export class RegistrationsController {
   constructor(
     private readonly registrations: RegistrationsService,
+    private readonly withdrawals: WithdrawalsService,
+    private readonly details: RegistrationDetailsService,
     private readonly roster: RosterService,
     private readonly lists: ListsService,
     private readonly forms: RegistrationFormsService,
@@ -83,7 +87,7 @@ export class RegistrationsController {
   @Allow('registrations.read')
   @Page(RegistrationPage)
   get(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.registrations.get(actor, id)
+    return this.details.get(actor, id)
   }
 
   @Get('registrations/:id/withdrawal')
@@ -91,7 +95,7 @@ export class RegistrationsController {
   @Form()
   @Page(WithdrawalPage)
   withdrawalForm(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.registrations.get(actor, id)
+    return this.details.get(actor, id)
   }
 
   @Post('registrations/:id/withdrawal')
@@ -102,6 +106,6 @@ export class RegistrationsController {
     form: (request) => pathOf(request),
   })
   withdraw(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: Withdraw) {
-    return this.registrations.withdraw(actor, id, body.reason)
+    return this.withdrawals.withdraw(actor, id, body.reason)
   }
 }

@@ -6,10 +6,13 @@ import { PeopleModule } from '../people/people.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { KnownPeopleRepository } from './known-people.repository.js'
 import { ListsService } from './lists.service.js'
+import { PublicFactsService } from './public-facts.service.js'
+import { PublicOffersService } from './public-offers.service.js'
 import { PublicTrainingRepository } from './public-training.repository.js'
 import { PublicTrainingService } from './public-training.service.js'
 import { QuotasRepository } from './quotas.repository.js'
 import { QuotasService } from './quotas.service.js'
+import { RegistrationDetailsService } from './registration-details.service.js'
 import { RegistrationFormsService } from './registration-forms.service.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RegistrationsService } from './registrations.service.js'
@@ -17,8 +20,10 @@ import { RosterRepository } from './roster.repository.js'
 import { RosterService } from './roster.service.js'
 import { SeatTransactions } from './seat-transactions.js'
 import { SeatingService } from './seating.service.js'
+import { SelfRegistrationsService } from './self-registrations.service.js'
 import { TicketPagesService } from './ticket-pages.service.js'
 import { TicketsService } from './tickets.service.js'
+import { WithdrawalsService } from './withdrawals.service.js'
 
 @Module({
   imports: [AccountsModule, MessagesModule, OrganizationsModule, PeopleModule, TrainingsModule],
@@ -28,15 +33,20 @@ import { TicketsService } from './tickets.service.js'
     QuotasRepository,
     KnownPeopleRepository,
     PublicTrainingRepository,
+    PublicFactsService,
+    PublicOffersService,
     SeatTransactions,
     TicketsService,
     SeatingService,
     RegistrationsService,
+    WithdrawalsService,
+    RegistrationDetailsService,
     RosterService,
     QuotasService,
     ListsService,
     RegistrationFormsService,
     PublicTrainingService,
+    SelfRegistrationsService,
     TicketPagesService,
   ],
   exports: [
@@ -44,11 +54,14 @@ import { TicketsService } from './tickets.service.js'
     QuotasRepository,
     TicketsService,
     RegistrationsService,
+    WithdrawalsService,
+    RegistrationDetailsService,
     RosterService,
     QuotasService,
     ListsService,
     RegistrationFormsService,
     PublicTrainingService,
+    SelfRegistrationsService,
     TicketPagesService,
   ],
 })

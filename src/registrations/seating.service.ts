@@ -9,17 +9,22 @@ import { MessagesService } from '../messages/messages.service.js'
 import type { PersonSnapshot } from '../people/people.service.js'
 import { roleLabels } from '../people/position-roles.js'
 import { SeatsService } from '../trainings/seats.service.js'
-import { promotionLetter, seatLetter, waitingLetter } from './letters/registration-letters.js'
+import {
+  promotionLetter,
+  seatLetter,
+  waitingLetter,
+  withdrawalLetter,
+} from './letters/registration-letters.js'
 import type { RegistrationSource, RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
-import { admissionOf } from './registrations.policy.js'
+import { admissionOf, mayWithdraw } from './registrations.policy.js'
 import { presentRegistration, type RegistrationView } from './registrations.presenter.js'
-import { RegistrationsRepository, type Change, type Ground } from './registrations.repository.js'
+import { RegistrationsRepository, type Change, type Ground, type Reach } from './registrations.repository.js'
 import { TicketsService } from './tickets.service.js'
 
 /**
- * Giving seats. Everything here happens in one transaction that holds the training's seats, so that what
+ * Giving and taking back seats. Everything here happens in one transaction that holds the training's seats, so that what
  * was checked still holds when it is written. Lock order: seats, then quotas by id.
  */
 @Injectable()
@@ -65,6 +70,35 @@ export class SeatingService {
     )
     await this.recordIn(tx, actor, 'registrations.register', row.id, ground.organizerId, state)
     return presentRegistration(row, { waitingPlace, ticket })
+  }
+
+  /**
+   * Takes one registration back, read under the lock, and lets the first who waits move up. Once withdrawn, nothing
+   * changes. `withdrawal_too_late` when the training was held.
+   */
+  async withdrawIn(
+    tx: Tx,
+    actor: Actor,
+    row: Registration & Reach,
+    reason: string,
+  ): Promise<RegistrationView> {
+    if (row.state === 'withdrawn') return presentRegistration(row)
+    const training = await this.registrations.findTrainingFacts(tx, row.trainingId)
+    if (!mayWithdraw(training.status)) throw registrationErrors.withdrawal_too_late()
+    const change = this.change(actor, 'withdrawn', reason)
+    await this.registrations.withdraw(tx, row.id, change)
+    await this.messages.writeIn(tx, withdrawalLetter(training, row, reason))
+    await this.recordIn(tx, actor, 'registrations.withdraw', row.id, training.organizerId)
+    if (row.state === 'confirmed') {
+      await this.seats.freeIn(tx, row.trainingId)
+      await this.promoteIn(tx, actor, row.trainingId, 1)
+    }
+    return presentRegistration({
+      ...row,
+      state: 'withdrawn',
+      withdrawnAt: change.at,
+      withdrawalReason: reason,
+    })
   }
 
   /** Gives `free` seats to those who wait, in the order of the line. Returns how many moved up. */

@@ -1,13 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common'
-import { SETTINGS } from '../config/config.module.js'
-import type { Settings } from '../config/settings.js'
-import { Database } from '../database/database.js'
-import { OrganizationsService } from '../organizations/organizations.service.js'
+import { Injectable } from '@nestjs/common'
+import { Database, type Tx } from '../database/database.js'
 import type { PositionRole } from '../people/position-roles.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
-import { QuotasRepository } from './quotas.repository.js'
-import type { RegistrationState } from './registration-states.js'
+import { PublicFactsService } from './public-facts.service.js'
 import type { TicketView } from './public-training.presenter.js'
+import type { RegistrationState } from './registration-states.js'
+import type { Registration } from './registration.entity.js'
 import { ticketErrors } from './registrations.errors.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RosterRepository } from './roster.repository.js'
@@ -20,11 +18,9 @@ export class TicketPagesService {
     private readonly database: Database,
     private readonly tickets: TicketsService,
     private readonly trainings: TrainingsService,
-    private readonly organizations: OrganizationsService,
+    private readonly facts: PublicFactsService,
     private readonly registrations: RegistrationsRepository,
     private readonly roster: RosterRepository,
-    private readonly quotas: QuotasRepository,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** `ticket_not_found` for every token that is none; no code before the public address is confirmed. */
@@ -33,11 +29,17 @@ export class TicketPagesService {
     const row = await this.registrations.find(tx, await this.tickets.registrationOfIn(tx, token))
     const training = row && (await this.trainings.findIn(tx, row.trainingId))
     if (!training) throw ticketErrors.ticket_not_found()
-    if (!this.settings.demo && !(await this.tickets.addressOf('')))
-      throw ticketErrors.public_address_unconfirmed()
-    const isIn = row.state === 'confirmed' && training.status !== 'cancelled'
-    const { capacity, confirmed } = await this.quotas.summary(tx, training.id)
-    const sessions = await this.trainings.sessionsIn(tx, training.id)
+    await this.tickets.requireAddress()
+    const { seats, sessions, ...facts } = await this.facts.ofIn(tx, training)
+    return {
+      ...(await this.holderIn(tx, row, training.status !== 'cancelled')),
+      seats: { capacity: seats.capacity, taken: seats.taken },
+      training: { ...facts, sessions: sessions.map(({ name, startsAt }) => ({ name, startsAt })) },
+    }
+  }
+
+  private async holderIn(tx: Tx, row: Registration, takesPlace: boolean) {
+    const isIn = row.state === 'confirmed' && takesPlace
     return {
       fullName: row.fullName,
       role: row.positionRole as PositionRole,
@@ -47,18 +49,7 @@ export class TicketPagesService {
       seq: row.seq,
       waitingPlace: (await this.registrations.findWaitingPlace(tx, row)) || null,
       seatPlace: isIn ? await this.roster.findSeatPlace(tx, row) : null,
-      seats: { capacity, taken: confirmed },
       code: isIn ? await this.tickets.codeOf(row) : null,
-      training: {
-        slug: training.slug,
-        title: training.title,
-        venue: training.venue,
-        status: training.status,
-        statusReason: training.statusReason,
-        startsOn: training.startsOn,
-        organizer: (await this.organizations.findIn(tx, training.organizerId))?.name ?? '',
-        sessions: sessions.map(({ name, startsAt }) => ({ name, startsAt: startsAt.toISOString() })),
-      },
     }
   }
 }

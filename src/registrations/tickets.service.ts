@@ -1,8 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { generateKeyPairSync } from 'node:crypto'
 import { LinksService } from '../accounts/links.service.js'
 import { SecretsService } from '../accounts/secrets.service.js'
 import { SetUpService } from '../accounts/set-up.service.js'
+import { SETTINGS } from '../config/config.module.js'
+import type { Settings } from '../config/settings.js'
 import type { Tx } from '../database/database.js'
 import { ticketErrors } from './registrations.errors.js'
 import { readTicket, ticketKey, writeTicket, type Ticket, type TicketKey } from './ticket-code.js'
@@ -18,6 +20,7 @@ export class TicketsService implements OnModuleInit {
     private readonly secrets: SecretsService,
     private readonly links: LinksService,
     private readonly setUp: SetUpService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async onModuleInit() {
@@ -69,6 +72,11 @@ export class TicketsService implements OnModuleInit {
     const link = await this.links.findIn(tx, 'ticket', token)
     if (!link?.subjectId) throw ticketErrors.ticket_not_found()
     return link.subjectId
+  }
+
+  /** Outside the demo no code is shown before the public address is confirmed: `public_address_unconfirmed`. */
+  async requireAddress(): Promise<void> {
+    if (!this.settings.demo && !(await this.addressOf(''))) throw ticketErrors.public_address_unconfirmed()
   }
 
   /** The whole address of a path, or null while no public address is confirmed. */

@@ -1,7 +1,9 @@
 import { DomainError } from '#errors'
 import { v7 as uuid } from 'uuid'
 import { QuotasService } from '../../src/registrations/quotas.service.js'
+import { RegistrationDetailsService } from '../../src/registrations/registration-details.service.js'
 import { RegistrationsService } from '../../src/registrations/registrations.service.js'
+import { WithdrawalsService } from '../../src/registrations/withdrawals.service.js'
 import { SeatsService } from '../../src/trainings/seats.service.js'
 import { actorOf } from '../support/staff.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -138,11 +140,11 @@ describe('withdrawing while others come', () => {
       const actor = actorOf(app.own.staff.organizer)
       const newcomer = somebody(app, 2)
       await Promise.all([
-        service.withdraw(actor, holder.id, 'Bận'),
+        app.get(WithdrawalsService).withdraw(actor, holder.id, 'Bận'),
         service.register(actor, id, newcomer),
         service.register(actor, id, somebody(app, 3)),
       ])
-      expect((await service.get(actor, waiter.id)).state).toBe('confirmed')
+      expect((await app.get(RegistrationDetailsService).get(actor, waiter.id)).state).toBe('confirmed')
       expect(await breaches(app, id)).toEqual([])
     }
   })
@@ -154,6 +156,7 @@ describe('any mixture of acts', () => {
     const people = await officials(200)
     const actor = actorOf(app.own.staff.organizer)
     const registrations = app.get(RegistrationsService)
+    const withdrawals = app.get(WithdrawalsService)
     const quotas = app.get(QuotasService)
     const random = seeded(20_230_426)
     const known: string[] = []
@@ -171,7 +174,7 @@ describe('any mixture of acts', () => {
         const at = random()
         return async () => {
           const one = known[Math.floor(at * known.length)]
-          if (one) await registrations.withdraw(actor, one, 'Bận')
+          if (one) await withdrawals.withdraw(actor, one, 'Bận')
         }
       }
       if (dice < 0.95) {

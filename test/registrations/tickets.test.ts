@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { Actor } from '../../src/access/actor.js'
 import { Database } from '../../src/database/database.js'
-import { RegistrationsService } from '../../src/registrations/registrations.service.js'
+import { RegistrationDetailsService } from '../../src/registrations/registration-details.service.js'
 import type { RegistrationView } from '../../src/registrations/registrations.presenter.js'
 import { readTicket } from '../../src/registrations/ticket-code.js'
 import { TicketsService } from '../../src/registrations/tickets.service.js'
@@ -78,7 +78,7 @@ describe('a ticket', () => {
       { role: 'viewer', organizationId: app.own.district.id },
       { role: 'organizer', organizationId: app.foreign.district.id },
     ])
-    expect((await app.get(RegistrationsService).get(both, made.id)).ticket).toBeNull()
+    expect((await app.get(RegistrationDetailsService).get(both, made.id)).ticket).toBeNull()
   })
 })
 
