@@ -1,6 +1,5 @@
 import { formatDateTime, formatTime, formatDate } from '#text'
-import type { AudienceKind } from './audience-kinds.js'
-import { audienceLabels } from './audience-kinds.js'
+import { roleLabels, type PositionRole } from '../people/position-roles.js'
 import type { PlannedSession } from './planned-sessions.js'
 
 /** A plan as people read it, whether stored or sent: what two versions are compared by. */
@@ -45,7 +44,7 @@ const read: { [F in Field]: (plan: ReadablePlan) => string } = {
   purpose: (plan) => plan.purpose,
   issuerId: (plan) => plan.issuerId,
   venue: (plan) => plan.venue,
-  audience: (plan) => plan.audience.map((kind) => audienceLabels[kind as AudienceKind]).join(', '),
+  audience: (plan) => plan.audience.map((kind) => roleLabels[kind as PositionRole]).join(', '),
   hostName: (plan) => plan.hostName ?? '',
   hostTitle: (plan) => plan.hostTitle ?? '',
   registrationOpensAt: (plan) => moment(plan.registrationOpensAt),

@@ -10,19 +10,19 @@ import {
   TextField,
   TimeField,
 } from '#fields'
-import { audienceKinds, type AudienceKind } from './audience-kinds.js'
+import { positionRoles, type PositionRole } from '../people/position-roles.js'
 import { InFilledRow } from './filled-row.js'
 import { LinesField } from './lines-field.js'
 import { trainingStatuses, type TrainingStatus } from './training-status.js'
 
 const AudienceField = () =>
-  Field({}, { type: 'string', enum: [...audienceKinds], isArray: true }, (raw) => {
+  Field({}, { type: 'string', enum: [...positionRoles], isArray: true }, (raw) => {
     const list: unknown[] = Array.isArray(raw) ? raw : [raw]
-    const known = list.every((one) => (audienceKinds as readonly unknown[]).includes(one))
+    const known = list.every((one) => (positionRoles as readonly unknown[]).includes(one))
     if (list.length === 0) return { fault: 'required' }
     return known
       ? { value: [...new Set(list)] }
-      : { fault: 'not_choice', params: { choices: audienceKinds.join(', ') } }
+      : { fault: 'not_choice', params: { choices: positionRoles.join(', ') } }
   })
 
 /** A half-day. A row in which nothing is filled in is left out. */
@@ -95,7 +95,7 @@ export class TrainingPlan {
   venue: string
 
   @AudienceField()
-  audience: AudienceKind[]
+  audience: PositionRole[]
 
   @TextField({ max: 80, optional: true })
   hostName?: string

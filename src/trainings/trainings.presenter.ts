@@ -1,4 +1,4 @@
-import type { AudienceKind } from './audience-kinds.js'
+import type { PositionRole } from '../people/position-roles.js'
 import type { LegalBasis } from './legal-basis.entity.js'
 import type { Speaker } from './speaker.entity.js'
 import type { SeatState, TrainingFacts, TrainingStepView, TrainingTabView } from './training-contributions.js'
@@ -72,7 +72,7 @@ export interface TrainingDetail extends Omit<TrainingHead, 'sessions'> {
   purpose: string
   organizer: { id: string; name: string }
   issuer: { id: string; name: string }
-  audience: AudienceKind[]
+  audience: PositionRole[]
   host: { name: string; title: string } | null
   statusReason: string | null
   postponedFrom: string | null
@@ -107,7 +107,7 @@ export const presentDetail = ({ training, seats, ...parts }: TrainingParts): Tra
   purpose: training.purpose,
   organizer: parts.organizer,
   issuer: parts.issuer,
-  audience: training.audience as AudienceKind[],
+  audience: training.audience as PositionRole[],
   host: training.hostName ? { name: training.hostName, title: training.hostTitle ?? '' } : null,
   statusReason: training.statusReason,
   postponedFrom: training.postponedFrom,

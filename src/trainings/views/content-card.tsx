@@ -1,6 +1,6 @@
 import { Card, DefinitionList, type Fact } from '#pages'
 import { formatDate, formatDateTime, formatShortDate, formatTime, todayIn } from '#text'
-import { audienceLabels } from '../audience-kinds.js'
+import { roleLabels } from '../../people/position-roles.js'
 import { vi as t } from '../messages.vi.js'
 import type { TrainingDetail } from '../trainings.presenter.js'
 
@@ -19,7 +19,7 @@ export function ContentCard({ training }: { training: TrainingDetail }) {
             value: training.host && <Named name={training.host.name} titles={training.host.title} />,
           },
           ...training.sessions.map((session) => sessionFact(session, severalDays(training))),
-          { term: t.audience, value: training.audience.map((kind) => audienceLabels[kind]).join(', ') },
+          { term: t.audience, value: training.audience.map((kind) => roleLabels[kind]).join(', ') },
           { term: t.purpose, value: training.purpose },
           ...training.legalBases.map(({ number, issuedOn, issuer, title }) => ({
             term: t.legalBases,

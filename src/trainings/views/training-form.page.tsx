@@ -16,7 +16,7 @@ import {
   type PageProps,
 } from '#pages'
 import { toLocalInput } from '#text'
-import { audienceKinds, audienceLabels } from '../audience-kinds.js'
+import { positionRoles, roleLabels } from '../../people/position-roles.js'
 import { vi as t } from '../messages.vi.js'
 import type { TrainingDetail, TrainingFormData } from '../trainings.presenter.js'
 import { LegalBasisRows, SessionRows, SpeakerRows } from './training-form.rows.js'
@@ -100,7 +100,7 @@ function AboutCard({ data, context }: { data: TrainingFormData; context: PageCon
         name="audience"
         class="audience-checks"
         label={t.audience}
-        options={audienceKinds.map((value) => ({ value, label: audienceLabels[value] }))}
+        options={positionRoles.map((value) => ({ value, label: roleLabels[value] }))}
         value={training?.audience ?? ['chair', 'vice_chair']}
         context={context}
       />
