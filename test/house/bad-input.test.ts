@@ -179,13 +179,17 @@ describe('dangerous text', () => {
   it('stands on pages as text', async () => {
     const routes = app.get(DeclaredRoutes).list()
     const pages = routes.filter((route) => route.method === 'GET' && !isStream(route))
+    let escaped = 0
     for (const route of pages) {
       const { text = '' } = await agentFor(route).page(fillAddress(route.path, own))
       expect([route.path, /<script>alert|<img src=x|href="javascript:/.test(text)]).toEqual([
         route.path,
         false,
       ])
+      if (text.includes('&lt;script>alert(1)')) escaped++
     }
+    // What was sent above really came to be shown.
+    expect(escaped).toBeGreaterThan(3)
   })
 })
 
