@@ -44,9 +44,11 @@ export function readSettings(env: Env = process.env): Settings {
     faults.push(`${name} phải là một địa chỉ ${protocols.map((p) => `${p}://`).join(' hoặc ')}…`)
     return null
   }
+  const demo = env.TAP_HUAN_DEMO === '1'
   const settings: Settings = {
     port: integer('PORT', 3000, 0, 65535),
-    host: env.HOST?.trim() || (env.TAP_HUAN_DEMO === '1' ? '127.0.0.1' : '0.0.0.0'),
+    // In the demo anybody moves the clock: it is never open to the network.
+    host: demo ? '127.0.0.1' : env.HOST?.trim() || '0.0.0.0',
     baseUrl: url('BASE_URL', ['http', 'https']),
     dataDir: resolve(env.DATA_DIR?.trim() || 'data'),
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']) ?? '',
@@ -54,7 +56,7 @@ export function readSettings(env: Env = process.env): Settings {
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     webConcurrency: integer('WEB_CONCURRENCY', 1, 1, 64),
     poolSize: integer('DATABASE_POOL', 16, 2, 200),
-    demo: env.TAP_HUAN_DEMO === '1',
+    demo,
     logLevel: env.LOG_LEVEL?.trim() || 'info',
   }
   if (faults.length > 0) throw new SettingsError(`Cài đặt chưa đúng:\n- ${faults.join('\n- ')}`)
