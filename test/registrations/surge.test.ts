@@ -73,7 +73,8 @@ describe('a surge of registrations', () => {
       100,
       people.map((person) => attempt(id, person)),
     )
-    expect(await breaches(app, id)).toContainEqual('over capacity: 20')
+    // Five times four meet before anybody of them is counted; who comes next may still not see them all.
+    expect(await breaches(app, id)).toContainEqual(expect.stringMatching(/^over capacity: 2[0-4]$/))
   })
 
   it('fills 100 seats with 1,000 attempts, 200 at a time: none over capacity, none over a quota', async () => {
