@@ -9,6 +9,7 @@ export const en: Partial<typeof vi> = {
   problem: 'This could not be done',
   notFound: 'Not found',
   toSignIn: 'Sign in',
+  toDesk: 'Back to my desk',
   verifyAgain: 'Verify another code',
-  problemAdvice: 'Go back to the previous page, or start from the home page.',
+  problemAdvice: 'Go back to the previous page, or go on with the button below.',
 }

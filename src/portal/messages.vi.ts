@@ -15,8 +15,9 @@ export const vi = {
   problem: 'Chưa làm được',
   notFound: 'Không tìm thấy',
   toSignIn: 'Đăng nhập',
+  toDesk: 'Về bàn làm việc',
   verifyAgain: 'Kiểm tra mã khác',
-  problemAdvice: 'Đồng chí quay lại trang trước, hoặc về trang chủ rồi đi tiếp.',
+  problemAdvice: 'Đồng chí quay lại trang trước, hoặc bấm nút dưới đây để đi tiếp.',
 
   greeting: (name: string) => `Chào đồng chí ${name}`,
   newTraining: 'Tạo lớp tập huấn',

@@ -5,7 +5,7 @@ import { en } from './messages.en.js'
 import { vi } from './messages.vi.js'
 
 /** Problems after which one address helps more than the home page. */
-const waysOn: Record<string, { href: string; word: 'verifyAgain' | 'toSignIn' }> = {
+const waysOn: Record<string, { href: string; word: 'verifyAgain' | 'toSignIn' | 'toDesk' }> = {
   certificate_unknown: { href: '/kiem-tra', word: 'verifyAgain' },
   already_set_up: { href: '/sign-in', word: 'toSignIn' },
 }
@@ -13,12 +13,13 @@ const waysOn: Record<string, { href: string; word: 'verifyAgain' | 'toSignIn' }>
 function ProblemView({ data, context }: PageProps<Problem>) {
   const t = pick(context.locale, { vi, en: { ...vi, ...en } })
   const title = data.status === 404 ? t.notFound : t.problem
-  const way = waysOn[data.code]
+  const way =
+    waysOn[data.code] ?? (context.viewer ? { href: '/dashboard', word: 'toDesk' as const } : undefined)
   const body = (
     <ErrorBody
       context={context}
       message={data.detail}
-      advice={adviceOf(data, way ? undefined : t.problemAdvice)}
+      advice={adviceOf(data, waysOn[data.code] ? undefined : t.problemAdvice)}
       actions={
         way && (
           <LinkButton href={way.href} tone="primary">
