@@ -6,6 +6,7 @@ import type { Registration } from './registration.entity.js'
 /** What must be known under the lock before somebody is let in. */
 export interface Ground {
   organizerId: string
+  organizerName: string
   title: string
   venue: string
   status: string
@@ -28,6 +29,7 @@ export interface SessionTime {
 
 const GROUND = `
   t.organizer_id AS "organizerId", t.title, t.venue, t.status,
+  (SELECT o.name FROM current_organizations o WHERE o.id = t.organizer_id) AS "organizerName",
   t.registration_closes_at AS "registrationClosesAt",
   coalesce((SELECT json_agg(json_build_object('name', s.name, 'startsAt', s.starts_at) ORDER BY s.no)
     FROM training_sessions s WHERE s.training_id = t.id), '[]') AS sessions`
@@ -182,5 +184,5 @@ export interface Reach {
 
 export type TrainingWords = Pick<
   Ground,
-  'organizerId' | 'title' | 'venue' | 'status' | 'registrationClosesAt' | 'sessions'
+  'organizerId' | 'organizerName' | 'title' | 'venue' | 'status' | 'registrationClosesAt' | 'sessions'
 >

@@ -2,16 +2,20 @@ import type { Letter } from '../../messages/messages.service.js'
 import type { TrainingChange } from '../../trainings/training-status.js'
 import type { Registration } from '../registration.entity.js'
 import type { Reach, TrainingWords } from '../registrations.repository.js'
-import { sessionTimes } from './registration-letters.js'
+import { letterBody, sessionTimes } from './registration-letters.js'
 
 interface Telling {
   purpose: Letter['purpose']
   subject: (title: string) => string
-  lines: (training: TrainingWords, reason: string | null) => string[]
+  /** `seated`: has a seat, so holds a ticket. */
+  lines: (training: TrainingWords, reason: string | null, seated: boolean) => string[]
 }
 
 const when = ({ sessions }: TrainingWords) =>
   sessions.length > 0 ? [`Thời gian: ${sessionTimes(sessions)}`] : []
+
+const ticketStands = (seated: boolean) =>
+  seated ? 'Vé đã gửi vẫn dùng được.' : 'Đồng chí vẫn đứng trong danh sách chờ.'
 
 const because = (reason: string | null) => (reason ? [`Lý do: ${reason}`] : [])
 
@@ -28,30 +32,30 @@ const tellings: Record<TrainingChange, Telling> = {
   cancelled: {
     purpose: 'cancellation',
     subject: (title) => `Hủy lớp: ${title}`,
-    lines: (training, reason) => [
+    lines: (training, reason, seated) => [
       `Lớp “${training.title}” không tổ chức nữa.`,
       ...because(reason),
-      'Vé đã gửi không còn dùng. Mong đồng chí thông cảm.',
+      `${seated ? 'Vé đã gửi không còn dùng. ' : ''}Mong đồng chí thông cảm.`,
     ],
   },
   resumed: {
     purpose: 'resumption',
     subject: (title) => `Mở lại lớp: ${title}`,
-    lines: (training) => [
+    lines: (training, _, seated) => [
       `Lớp “${training.title}” mở lại.`,
       ...when(training),
       `Địa điểm: ${training.venue}`,
-      'Vé đã gửi vẫn dùng được.',
+      ticketStands(seated),
     ],
   },
   changed: {
     purpose: 'change',
     subject: (title) => `Lớp thay đổi: ${title}`,
-    lines: (training) => [
+    lines: (training, _, seated) => [
       `Lớp “${training.title}” có thay đổi. Đồng chí theo thông tin mới:`,
       ...when(training),
       `Địa điểm: ${training.venue}`,
-      'Vé đã gửi vẫn dùng được.',
+      ticketStands(seated),
     ],
   },
 }
@@ -70,7 +74,7 @@ export function changeLetter(
     trainingId: to.trainingId,
     recipient: to.email ?? to.phone,
     subject: telling.subject(training.title),
-    body: [`Kính gửi đồng chí ${to.fullName},`, '', ...telling.lines(training, change.reason)].join('\n'),
+    body: letterBody(training, to.fullName, telling.lines(training, change.reason, to.state === 'confirmed')),
     dedupeKey: `change:${change.id}:${to.id}`,
   }
 }

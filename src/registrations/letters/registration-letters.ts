@@ -18,6 +18,10 @@ export function sessionTimes(sessions: SessionTime[]): string {
 
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
+/** Greeting, text, and who writes: a letter that is copied to somebody's telephone must say so itself. */
+export const letterBody = (training: TrainingWords, fullName: string, lines: string[]): string =>
+  [`Kính gửi đồng chí ${fullName},`, '', ...lines, '', training.organizerName].join('\n')
+
 const facts = (training: TrainingWords) =>
   [
     `Lớp: ${training.title}`,
@@ -45,7 +49,7 @@ function letter(
     personId: to.personId,
     trainingId: to.trainingId,
     recipient: to.email ?? to.phone,
-    body: [`Kính gửi đồng chí ${to.fullName},`, '', ...lines].join('\n'),
+    body: letterBody(training, to.fullName, lines),
   }
 }
 
