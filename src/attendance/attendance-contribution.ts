@@ -27,9 +27,9 @@ export class AttendanceContribution implements TrainingContribution {
     private readonly clock: Clock,
   ) {}
 
-  async step(tx: Tx, { id }: TrainingFacts): Promise<TrainingStepView> {
+  async step(tx: Tx, { id, status }: TrainingFacts): Promise<TrainingStepView> {
     const sessions = await this.service.sessionsIn(tx, id)
-    const state = this.stateOf(sessions)
+    const state = this.stateOf(sessions, isOff(status))
     return {
       key: 'attendance',
       title: t.attendance,
@@ -70,14 +70,17 @@ export class AttendanceContribution implements TrainingContribution {
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
   }
 
-  private stateOf(sessions: SessionAttendance[]): TrainingStepView['state'] {
+  private stateOf(sessions: SessionAttendance[], off: boolean): TrainingStepView['state'] {
     const begun = sessions.some(isBegun)
     if (begun && sessions.every(({ isOver }) => isOver)) return 'done'
     const today = todayIn(this.clock.now())
     const isDue = sessions.some(({ startsAt }) => todayIn(new Date(startsAt)) <= today)
-    return begun || isDue ? 'now' : 'later'
+    return begun || (isDue && !off) ? 'now' : 'later'
   }
 }
+
+/** Nobody comes to a training that is not known yet, or not held then. */
+const isOff = (status: string) => ['draft', 'postponed', 'cancelled'].includes(status)
 
 function summaryOf(sessions: SessionAttendance[]): string {
   if (sessions.length === 0) return t.noSessions

@@ -20,6 +20,7 @@ export const vi = {
   checkIn: 'Điểm danh',
   seeAttendance: 'Xem điểm danh',
   noSessions: 'Lớp chưa có buổi nào',
+  addSessions: 'Ghi ngày giờ các buổi',
   noSessionsHint: 'Thêm ngày giờ các buổi ở trang sửa lớp, rồi mở lại trang này.',
   openDoor: 'Mở máy điểm danh',
   openBoard: 'Bảng hội trường',

@@ -21,7 +21,7 @@ export class PeopleStep implements TrainingContribution {
   async step(tx: Tx, { id, status }: TrainingFacts): Promise<TrainingStepView> {
     const summary = await this.quotas.summary(tx, id)
     const isNamed = summary.confirmed + summary.waiting > 0
-    const state = isSettled(status) && isNamed ? 'done' : status === 'draft' ? 'later' : 'now'
+    const state = isSettled(status) && isNamed ? 'done' : isOff(status) ? 'later' : 'now'
     return {
       key: 'registrations',
       title: t.step,
@@ -53,6 +53,8 @@ export class PeopleStep implements TrainingContribution {
     return { named: confirmed, free: capacity - confirmed }
   }
 }
+
+const isOff = (status: string) => ['draft', 'cancelled'].includes(status)
 
 const isSettled = (status: string) => ['registration_closed', 'held', 'completed'].includes(status)
 

@@ -11,6 +11,7 @@ import { SeatsService } from './seats.service.js'
 import {
   canChange,
   isAnnounced,
+  needsSessions,
   statusLabels,
   transitionOf,
   type TrainingStatus,
@@ -140,7 +141,7 @@ export class TrainingChangesService {
     }
     if (needsReason && !reason) throw trainingErrors.reason_missing()
     const [first] = await this.trainings.sessions(tx, training.id)
-    if ((name === 'publish' || name === 'resume') && !first) throw trainingErrors.sessions_missing()
+    if (needsSessions(name) && !first) throw trainingErrors.sessions_missing()
     if (name === 'resume' && first!.startsAt <= this.clock.now()) throw trainingErrors.dates_passed()
     if (afterStart && !(first && first.startsAt <= this.clock.now())) throw trainingErrors.not_yet_begun()
   }

@@ -107,10 +107,16 @@ export interface TrainingMoment {
   startsAt: Date | null
 }
 
+/** People are told when it takes place, so it must be known by then. */
+export const needsSessions = (name: TransitionName): boolean => name === 'publish' || name === 'resume'
+
 /** What a member of staff is offered now, in the order of the table. */
 export const offeredTransitions = (training: TrainingMoment, now: Date): TransitionName[] =>
   transitionNames.filter(
-    (name) => canChange(name, training.status) && (!transitionOf(name).afterStart || hasBegun(training, now)),
+    (name) =>
+      canChange(name, training.status) &&
+      (!transitionOf(name).afterStart || hasBegun(training, now)) &&
+      (!needsSessions(name) || training.startsAt !== null),
   )
 
 export const hasBegun = ({ startsAt }: TrainingMoment, now: Date): boolean =>

@@ -32,7 +32,19 @@ export function AttendancePage({ data, context }: PageProps<AttendanceView>) {
     >
       <ErrorSummary context={context} />
       {data.sessions.length === 0 ? (
-        <EmptySeats title={t.noSessions} hint={t.noSessionsHint} />
+        <Card>
+          <EmptySeats
+            title={t.noSessions}
+            hint={t.noSessionsHint}
+            actions={
+              context.viewer?.can('trainings.edit') && (
+                <LinkButton href={`/trainings/${data.training.id}/edit`} icon="pencil" tone="primary">
+                  {t.addSessions}
+                </LinkButton>
+              )
+            }
+          />
+        </Card>
       ) : (
         <>
           <div class="row">
