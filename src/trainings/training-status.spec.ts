@@ -82,6 +82,12 @@ describe('what is offered', () => {
     expect(leadingTransition({ status: 'draft', startsAt: null }, startsAt)).toBeNull()
   })
 
+  it('offers neither publication nor resumption while no date is known', () => {
+    expect(offeredTransitions({ status: 'draft', startsAt: null }, before)).not.toContain('publish')
+    expect(offeredTransitions({ status: 'draft', startsAt }, before)).toContain('publish')
+    expect(offeredTransitions({ status: 'postponed', startsAt: null }, before)).not.toContain('resume')
+  })
+
   it.each([
     ['draft', 'publish', 'publish'],
     ['published', 'openRegistration', 'openRegistration'],
