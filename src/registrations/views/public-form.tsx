@@ -38,7 +38,7 @@ export function PublicForm({ data, context }: PublicFormProps) {
       <Form action={`/lop/${data.slug}/registrations`} context={context}>
         <TextField name="fullName" label={t.name} hint={t.nameHint} autocomplete="name" context={context} />
         <SelectField name="unitId" label={t.unit} options={unitOptions(data.form.units)} context={context} />
-        <RoleField roles={data.form.roles} context={context} />
+        {roleField(data.form.roles, context)}
         <NumberField name="birthYear" label={t.birthYear} context={context} optional />
         <TextField
           name="phone"
@@ -56,13 +56,8 @@ export function PublicForm({ data, context }: PublicFormProps) {
   )
 }
 
-function RoleField({
-  roles,
-  context,
-}: {
-  roles: NonNullable<PublicTraining['form']>['roles']
-  context: PageContext
-}) {
+/** Not a component: the form's summary of errors reads the labels of its own children. */
+function roleField(roles: NonNullable<PublicTraining['form']>['roles'], context: PageContext) {
   const t = pick(context.locale, publicMessages)
   const labels = context.locale === 'en' ? roleLabelsEn : roleLabels
   const options = roles.map((role) => ({ value: role, label: labels[role] }))
