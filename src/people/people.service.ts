@@ -83,7 +83,8 @@ export class PeopleService {
   /**
    * The person of that name in that unit (spelling of the tone and letter case do not matter), unless phone
    * or birth contradict; else a new one. Of somebody found, facts that were unknown are filled in, and a role
-   * that he did not hold is added; nothing known is overwritten.
+   * that he did not hold is added; nothing known is overwritten. The word of a visitor who did not sign in
+   * changes nothing of a known person: letters would follow whoever gave a phone number.
    * Concurrent calls for one name follow each other under an advisory lock until their transactions end.
    */
   async findOrCreateIn(tx: Tx, actor: Actor, person: NewPerson): Promise<{ id: string; created: boolean }> {
@@ -91,7 +92,7 @@ export class PeopleService {
     const namesakes = await this.lockNamesakesIn(tx, person.unitId, name)
     const known = bestMatch(namesakes, factsOf(person))
     if (!known) return { id: await this.createIn(tx, actor, person), created: true }
-    await this.completeIn(tx, actor, known, person)
+    if (actor.kind !== 'public') await this.completeIn(tx, actor, known, person)
     return { id: known.id, created: false }
   }
 

@@ -112,6 +112,30 @@ describe('the public form', () => {
     expect(await app.query(`SELECT 1 FROM registrations WHERE training_id = $1`, [id])).toEqual([])
   })
 
+  it('changes nothing of a person who is known already: letters would follow whoever gave a number', async () => {
+    const first = await openTraining(app)
+    const known = await register(app, first.id, somebody(app))
+    const second = await openTraining(app)
+    const sent = {
+      ...somebody(app),
+      fullName: known.fullName,
+      birthYear: 1980,
+      phone: '0900 000 999',
+      consent: true,
+    }
+    await app.visitor.post(`/lop/${second.slug}/registrations`, sent).expect(201)
+    const [person] = await app.query<{ phone: string | null; birth_year: number | null }>(
+      'SELECT phone, birth_year FROM people WHERE id = $1',
+      [known.personId],
+    )
+    expect(person).toEqual({ phone: null, birth_year: null })
+    const [count] = await app.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM registrations WHERE person_id = $1',
+      [known.personId],
+    )
+    expect(count!.n).toBe(2)
+  })
+
   it('answers a repeat with the first answer, also when it has closed meanwhile', async () => {
     const { id, slug } = await openTraining(app)
     const [path, who, key] = [`/lop/${slug}/registrations`, myself(), 'an-answer-lost-on-the-way']
