@@ -28,7 +28,7 @@ export class PortalWebModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PortalWebModule,
-      imports: [AccountsModule, TrainingsModule, NewsModule, QueueModule],
+      imports: [AccountsModule, TrainingsModule, NewsModule, QueueModule.on(settings.redisUrl)],
       controllers: [
         HomeController,
         DashboardController,

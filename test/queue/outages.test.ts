@@ -1,4 +1,4 @@
-import { defineJob, enqueueManyIn, handled, type JobHandler } from '#queue'
+import { defineJob, enqueueManyIn, handled, QueueHealth, type JobHandler } from '#queue'
 import { until } from '../support/until.js'
 import { QueueWorld } from './queue-world.js'
 import { hasRedis, startRedis } from './redis.js'
@@ -90,5 +90,22 @@ onRedis('when Redis', () => {
     )
     process.kill(world.redis?.pid ?? 0, 'SIGCONT')
     await expectEachOnce(world)
+  })
+
+  it('does not answer, the producer is not ready until it does again', async () => {
+    const health = new QueueHealth(world.database.dataSource, world.redis?.url)
+    try {
+      await until(() => health.isReady(), 'ready')
+      process.kill(world.redis?.pid ?? 0, 'SIGSTOP')
+      expect(await health.isReady()).toBe(false)
+      process.kill(world.redis?.pid ?? 0, 'SIGCONT')
+      await until(() => health.isReady(), 'ready after the frost')
+      await world.redis?.stop()
+      expect(await health.isReady()).toBe(false)
+      world.redis = await startRedis(world.redis?.port)
+      await until(() => health.isReady(), 'ready after the restart')
+    } finally {
+      health.onModuleDestroy()
+    }
   })
 })
