@@ -1,34 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { existsSync } from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { makeTraining } from '../news/training-row.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path && existsSync(path),
-)
-const suite = executablePath ? describe : describe.skip
-const why = executablePath ? '' : ' (skipped: chromium is not installed, Debian package chromium)'
+import { axeViolations, describeInChromium, startChromium, visit } from './chromium.js'
 
 let app: TestApp
 let browser: Browser
 let article: string
 
-suite(`public pages in a browser${why}`, () => {
+describeInChromium('public pages in a browser', () => {
   beforeAll(async () => {
     app = await startTestApp()
     await furnish()
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-sync',
-        '--disable-background-networking',
-      ],
-    })
+    browser = await startChromium()
   }, 60_000)
 
   afterAll(async () => {
@@ -48,32 +32,15 @@ suite(`public pages in a browser${why}`, () => {
   it.each(pages.flatMap(([name, path]) => [390, 1280].map((width) => ({ name, path, width }))))(
     '$name fits $width px, keeps the policy and is accessible',
     async ({ path, width }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 } })
-      const page = await context.newPage()
-      const complaints = listen(page)
-      await page.goto(`${app.address}${path()}`, { waitUntil: 'load' })
+      const { page, context, complaints } = await visit(browser, app, null, path(), width)
       expect(await overflow(page)).toBe(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       expect(complaints).toEqual([])
       await context.close()
     },
     60_000,
   )
 })
-
-/** What the browser complains about: broken policy, failed scripts, missing files. */
-function listen(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
-  })
-  return complaints
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
