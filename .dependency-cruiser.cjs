@@ -11,6 +11,7 @@ const capabilities = [
   'people',
   'messages',
   'accounts',
+  'imports',
   'trainings',
   'registrations',
   'attendance',
@@ -20,6 +21,7 @@ const capabilities = [
   'reports',
   'histories',
   'privacy',
+  'oversight',
   'portal',
 ]
 

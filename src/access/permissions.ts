@@ -19,6 +19,8 @@ export const permissions = [
   'news.read',
   'news.edit',
   'messages.read',
+  'imports.run',
+  'privacy.manage',
   'jobs.manage',
   'audit.read',
 ] as const
@@ -53,6 +55,7 @@ export const permissionsOfRole: Record<Role, ReadonlySet<Permission>> = {
   organizer: new Set<Permission>([
     ...reading,
     'people.edit',
+    'imports.run',
     'trainings.edit',
     'registrations.edit',
     'attendance.check_in',
