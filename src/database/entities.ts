@@ -14,6 +14,7 @@ import { OrganizationSettings } from '../organizations/organization-settings.ent
 import { NumberSeries } from '../registry/number-series.entity.js'
 import { Person } from '../people/person.entity.js'
 import { Position } from '../people/position.entity.js'
+import { Consent } from '../people/consent.entity.js'
 import { Message } from '../messages/message.entity.js'
 import { Installation } from '../accounts/installation.entity.js'
 import { InstallationSecret } from '../accounts/installation-secret.entity.js'
@@ -58,6 +59,7 @@ export const entities = [
   NumberSeries,
   Person,
   Position,
+  Consent,
   Message,
   Installation,
   InstallationSecret,

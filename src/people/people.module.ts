@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
+import { ConsentsRepository } from './consents.repository.js'
+import { ConsentsService } from './consents.service.js'
 import { DirectoryRepository } from './directory.repository.js'
 import { DirectoryService } from './directory.service.js'
 import { PeopleRepository } from './people.repository.js'
@@ -7,7 +9,14 @@ import { PeopleService } from './people.service.js'
 
 @Module({
   imports: [OrganizationsModule],
-  providers: [PeopleRepository, PeopleService, DirectoryRepository, DirectoryService],
-  exports: [PeopleService, DirectoryService],
+  providers: [
+    ConsentsRepository,
+    ConsentsService,
+    PeopleRepository,
+    PeopleService,
+    DirectoryRepository,
+    DirectoryService,
+  ],
+  exports: [ConsentsService, PeopleService, DirectoryService],
 })
 export class PeopleModule {}
