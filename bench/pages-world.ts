@@ -63,8 +63,8 @@ async function addTraining(client: Client, organizationId: string, n: number): P
 async function addPeople(client: Client, unitId: string, trainingId: string): Promise<void> {
   await client.query(
     `WITH made AS (
-       INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, search_key, created_at)
-       SELECT gen_random_uuid(), $1, 'Người mẫu ' || n, 'Người', 'mẫu', n::text, n::text, n::text, now()
+       INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, name_key, search_key, created_at)
+       SELECT gen_random_uuid(), $1, 'Người mẫu ' || n, 'Người', 'mẫu', n::text, n::text, n::text, n::text, now()
        FROM generate_series(1, $3::int) n RETURNING id)
      INSERT INTO registrations (id, training_id, person_id, unit_id, seq, state, source, position_role, full_name,
        sort_key, search_key, position_title, unit_name, organization_path, registered_at)

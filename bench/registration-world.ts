@@ -137,8 +137,8 @@ export async function makeOfficials(pool: Pool, units: string[], count: number):
   await pool.query(
     `WITH new AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS new (id, unit_id, n)),
      made AS (
-       INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, search_key, phone, created_at)
-       SELECT id, unit_id, 'Nguyễn Thị Mẫu ' || n, 'Nguyễn', 'Thị', 'Mẫu', 'mâu 3 ' || n, 'nguyen thi mau ' || n, '+84900000001', now()
+       INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, name_key, search_key, phone, created_at)
+       SELECT id, unit_id, 'Nguyễn Thị Mẫu ' || n, 'Nguyễn', 'Thị', 'Mẫu', 'mâu 3 ' || n, 'mâu 3 ' || n, 'nguyen thi mau ' || n, '+84900000001', now()
        FROM new)
      INSERT INTO positions (id, person_id, organization_id, side, role, title, valid_from, created_at)
      SELECT gen_random_uuid(), id, unit_id, 'union', 'chair', 'Chủ tịch', '2020-01-01', now() FROM new`,

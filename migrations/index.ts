@@ -8,6 +8,7 @@ import { News1761000006000 } from './1761000006000-news.js'
 import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
 import { ArticleWithdrawal1761000012000 } from './1761000012000-article-withdrawal.js'
 import { AttendanceByDecision1761000013000 } from './1761000013000-attendance-by-decision.js'
+import { PeopleInDepth1761000021000 } from './1761000021000-people-in-depth.js'
 import { Consents1761000025000 } from './1761000025000-consents.js'
 
 /** In their order; a landed migration is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   VisitSalts1761000007000,
   ArticleWithdrawal1761000012000,
   AttendanceByDecision1761000013000,
+  PeopleInDepth1761000021000,
   Consents1761000025000,
 ]

@@ -6,3 +6,4 @@ export {
   type Params,
 } from './domain-error.js'
 export { defineErrors, errorOfConstraint, type ErrorDefinition } from './define-errors.js'
+export { differingFields, sayDifferences, type Readable } from './say-differences.js'

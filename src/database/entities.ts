@@ -14,6 +14,10 @@ import { OrganizationSettings } from '../organizations/organization-settings.ent
 import { NumberSeries } from '../registry/number-series.entity.js'
 import { Person } from '../people/person.entity.js'
 import { Position } from '../people/position.entity.js'
+import { PersonMerge } from '../people/person-merge.entity.js'
+import { PersonMergeFact } from '../people/person-merge-fact.entity.js'
+import { PersonDistinction } from '../people/person-distinction.entity.js'
+import { NameOrder } from '../people/name-order.entity.js'
 import { Consent } from '../people/consent.entity.js'
 import { Message } from '../messages/message.entity.js'
 import { Installation } from '../accounts/installation.entity.js'
@@ -59,6 +63,10 @@ export const entities = [
   NumberSeries,
   Person,
   Position,
+  PersonMerge,
+  PersonMergeFact,
+  PersonDistinction,
+  NameOrder,
   Consent,
   Message,
   Installation,

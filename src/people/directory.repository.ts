@@ -53,16 +53,6 @@ export class DirectoryRepository {
     return { rows, total: count!.total }
   }
 
-  async findWithin(tx: Tx, roots: string[], id: string, today: string): Promise<CurrentPerson | null> {
-    const [row] = await tx.query<CurrentPerson[]>(
-      `SELECT ${CURRENT_PERSON} FROM people p JOIN current_organizations o ON o.id = p.unit_id
-       ${currentPosition('p.id', 3)}
-       WHERE p.id = $2 AND ${withinReach('p.unit_id', 1)}`,
-      [roots, id, today],
-    )
-    return row ?? null
-  }
-
   /** All that were ever held, the newest first. */
   async listPositions(tx: Tx, personId: string): Promise<HeldPosition[]> {
     return tx.query(

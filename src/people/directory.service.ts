@@ -8,8 +8,9 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { DirectoryRepository } from './directory.repository.js'
 import { nameSearch } from './name-search.js'
 import type { ListPeople } from './people.dto.js'
-import { peopleErrors } from './people.errors.js'
 import { presentDetail, presentItem, type PersonDetail, type PersonItem } from './people.presenter.js'
+import { PeopleRepository } from './people.repository.js'
+import { PersonHeadsService } from './person-heads.service.js'
 
 const PAGE_SIZE = 50
 
@@ -29,6 +30,8 @@ export class DirectoryService {
     private readonly database: Database,
     private readonly organizations: OrganizationsService,
     private readonly directory: DirectoryRepository,
+    private readonly people: PeopleRepository,
+    private readonly heads: PersonHeadsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -58,20 +61,23 @@ export class DirectoryService {
     }
   }
 
-  /** One person with telephone, e-mail and birth; that they were shown is written down. */
+  /**
+   * One person with telephone, e-mail and birth; that they were shown is written down. Somebody who was merged is
+   * answered by the one who was kept.
+   */
   async get(actor: Actor, id: string): Promise<PersonDetail> {
     return this.database.transaction(async (tx) => {
-      const today = todayIn(this.clock.now())
-      const found = await this.directory.findWithin(tx, actor.roots('people.read'), id, today)
-      if (!found) throw peopleErrors.person_not_found()
+      const head = await this.heads.requireIn(tx, actor, 'people.read', id)
+      const found = (await this.people.findCurrent(tx, head.id, todayIn(this.clock.now())))!
       await this.audit.recordIn(tx, actor, {
         verb: 'people.view',
         subjectKind: 'person',
-        subjectId: id,
+        subjectId: head.id,
         organizationId: found.unitId,
         detail: '1',
       })
-      return presentDetail(found, await this.directory.listPositions(tx, id))
+      const positions = await this.directory.listPositions(tx, head.id)
+      return presentDetail(found, await this.heads.viewIn(tx, actor, head), positions)
     })
   }
 }

@@ -34,4 +34,10 @@ export const vi = {
   now: 'nay',
   shownHint: 'Việc xem số điện thoại, thư điện tử và ngày sinh được ghi vào nhật ký.',
   unknown: 'chưa có',
+  partsOfPerson: 'Các phần của hồ sơ cán bộ',
+  standsFor: (merged: string, kept: string) =>
+    merged === kept
+      ? `Hồ sơ đồng chí mở đã gộp vào hồ sơ này, cùng tên ${kept}.`
+      : `Hồ sơ ${merged} đã gộp vào hồ sơ ${kept}.`,
+  ownAddress: 'Mở trang của hồ sơ được giữ',
 }

@@ -17,13 +17,14 @@ export interface NewPerson {
   email?: string
 }
 
-/** What a row holds of a name. Two names with one `sortKey` are one name in different spelling. */
+/** What a row holds of a name. Two names with one `nameKey` are one name in different spelling. */
 export interface NameColumns {
   fullName: string
   familyName: string
   middleName: string
   givenName: string
   sortKey: string
+  nameKey: string
   searchKey: string
 }
 
@@ -37,6 +38,7 @@ export function nameColumns(written: string): NameColumns {
     middleName: middle,
     givenName: given,
     sortKey: nameSortKey(fullName),
+    nameKey: nameSortKey(fullName),
     searchKey: searchKey(fullName),
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { DiscoveryModule } from '@nestjs/core'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { ConsentsRepository } from './consents.repository.js'
 import { ConsentsService } from './consents.service.js'
@@ -6,9 +7,12 @@ import { DirectoryRepository } from './directory.repository.js'
 import { DirectoryService } from './directory.service.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
+import { PersonContributions } from './person-contributions.js'
+import { PersonHeadsRepository } from './person-heads.repository.js'
+import { PersonHeadsService } from './person-heads.service.js'
 
 @Module({
-  imports: [OrganizationsModule],
+  imports: [OrganizationsModule, DiscoveryModule],
   providers: [
     ConsentsRepository,
     ConsentsService,
@@ -16,7 +20,10 @@ import { PeopleService } from './people.service.js'
     PeopleService,
     DirectoryRepository,
     DirectoryService,
+    PersonContributions,
+    PersonHeadsRepository,
+    PersonHeadsService,
   ],
-  exports: [ConsentsService, PeopleService, DirectoryService],
+  exports: [ConsentsService, PeopleService, DirectoryService, PersonContributions, PersonHeadsService],
 })
 export class PeopleModule {}

@@ -1,5 +1,6 @@
 import { maskPhone } from '#text'
 import type { HeldPosition } from './directory.repository.js'
+import type { PersonTabView } from './person-contributions.js'
 import type { CurrentPerson } from './people.repository.js'
 import { roleLabels, type PositionRole } from './position-roles.js'
 
@@ -24,6 +25,16 @@ export const presentItem = (row: CurrentPerson): PersonItem => ({
   phone: row.phone && maskPhone(row.phone),
 })
 
+/** What stands at the head of every page about one person. */
+export interface PersonHeadView {
+  id: string
+  fullName: string
+  unit: { id: string; name: string }
+  /** Name of the one who was asked for, when he was merged into this one. */
+  mergedName: string | null
+  tabs: PersonTabView[]
+}
+
 export interface PersonDetail extends Omit<PersonItem, 'phone'> {
   gender: string | null
   birthYear: number | null
@@ -32,11 +43,17 @@ export interface PersonDetail extends Omit<PersonItem, 'phone'> {
   phone: string | null
   email: string | null
   version: number
+  head: PersonHeadView
   positions: (HeldPosition & { roleLabel: string })[]
 }
 
-export const presentDetail = (row: CurrentPerson, positions: HeldPosition[]): PersonDetail => ({
+export const presentDetail = (
+  row: CurrentPerson,
+  head: PersonHeadView,
+  positions: HeldPosition[],
+): PersonDetail => ({
   ...presentItem(row),
+  head,
   gender: row.gender,
   birthYear: row.birthYear,
   birthDate: row.birthDate,

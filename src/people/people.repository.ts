@@ -54,24 +54,24 @@ export class PeopleRepository {
    * Makes two transactions that name the same person of a unit follow each other, until the end of the
    * first: else both would find nobody and both would make one. Takes no row lock.
    */
-  async lockName(tx: Tx, unitId: string, sortKey: string): Promise<void> {
+  async lockName(tx: Tx, unitId: string, nameKey: string): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('people:' || $1 || ':' || $2, 0))`, [
       unitId,
-      sortKey,
+      nameKey,
     ])
   }
 
   /** People of that name, however spelt, oldest first; a merged one stands for the one that it became. */
-  async findNamesakes(tx: Tx, unitId: string, sortKey: string): Promise<Namesake[]> {
+  async findNamesakes(tx: Tx, unitId: string, nameKey: string): Promise<Namesake[]> {
     return tx.query(
       `SELECT DISTINCT ON (p.created_at, p.id) p.id, p.full_name AS "fullName", p.gender, p.birth_year AS "birthYear",
          p.birth_date AS "birthDate", p.phone, p.email,
          (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
           ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title
        FROM people said JOIN people p ON p.id = coalesce(said.canonical_id, said.id)
-       WHERE said.unit_id = $1 AND said.sort_key = $2
+       WHERE said.unit_id = $1 AND said.name_key = $2
        ORDER BY p.created_at, p.id`,
-      [unitId, sortKey],
+      [unitId, nameKey],
     )
   }
 

@@ -70,6 +70,7 @@ export class PeopleService {
       unitId: unit.id,
       ...nameColumns(person.fullName),
       ...factsOf(person),
+      partsEdited: false,
       canonicalId: null,
       sample: unit.sample,
       version: 1,
@@ -112,8 +113,8 @@ export class PeopleService {
 
   /** Those of that name in the unit; nobody else adds one before the transaction ends. */
   private async lockNamesakesIn(tx: Tx, unitId: string, name: NameColumns): Promise<Namesake[]> {
-    await this.people.lockName(tx, unitId, name.sortKey)
-    return this.people.findNamesakes(tx, unitId, name.sortKey)
+    await this.people.lockName(tx, unitId, name.nameKey)
+    return this.people.findNamesakes(tx, unitId, name.nameKey)
   }
 
   private async completeIn(tx: Tx, actor: Actor, known: Namesake, person: NewPerson): Promise<void> {
@@ -138,6 +139,8 @@ export class PeopleService {
       title: person.title ?? titleOf(person.role),
       validFrom: todayIn(now),
       validTo: null,
+      stands: false,
+      version: 1,
       createdAt: now,
     })
   }

@@ -5,7 +5,14 @@ import { Organization } from '../organizations/organization.entity.js'
 @Check('people_gender_check', "gender IN ('female', 'male')")
 @Check('people_birth_check', 'birth_year BETWEEN 1900 AND 2100')
 @Check('people_canonical_check', 'canonical_id <> id')
+@Check(
+  'people_birth_date_check',
+  'birth_date IS NULL OR (birth_year IS NOT NULL AND birth_year = extract(year FROM birth_date))',
+)
 @Index('people_unit_idx', ['unitId'])
+@Index('people_unit_name_idx', ['unitId', 'nameKey'])
+@Index('people_name_birth_idx', ['nameKey', 'birthYear'])
+@Index('people_canonical_idx', ['canonicalId'], { where: 'canonical_id IS NOT NULL' })
 @Index('people_phone_idx', ['phone'])
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'people_pk' })
@@ -27,8 +34,17 @@ export class Person {
   @Column('text', { name: 'given_name' })
   givenName: string
 
+  /** Of the parts, which people may correct. */
   @Column('text', { name: 'sort_key' })
   sortKey: string
+
+  /** Of the name as written: equal for two spellings of one name. */
+  @Column('text', { name: 'name_key' })
+  nameKey: string
+
+  /** The parts were set by hand, so a new spelling of the name does not part it anew. */
+  @Column('boolean', { name: 'parts_edited', default: false })
+  partsEdited: boolean
 
   @Column('text', { name: 'search_key' })
   searchKey: string

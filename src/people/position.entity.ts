@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { Organization } from '../organizations/organization.entity.js'
 import { Person } from './person.entity.js'
 
@@ -9,7 +9,12 @@ import { Person } from './person.entity.js'
   "role IN ('chair', 'vice_chair', 'committee_member', 'inspection_head', 'inspection_member', 'womens_head', 'accountant', 'treasurer', 'team_leader', 'other')",
 )
 @Check('positions_dates_check', 'valid_to IS NULL OR valid_to > valid_from')
+@Exclusion(
+  'positions_overlap',
+  'USING gist (person_id WITH =, organization_id WITH =, side WITH =, role WITH =, title WITH =, daterange(valid_from, valid_to) WITH &&)',
+)
 @Index('positions_person_idx', ['personId'])
+@Index('positions_stands_unique', ['personId'], { unique: true, where: 'stands' })
 export class Position {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'positions_pk' })
   id: string
@@ -36,6 +41,13 @@ export class Position {
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null
+
+  /** Chosen to stand for the person in lists while it is held; without a choice the newest one does. */
+  @Column('boolean', { default: false })
+  stands: boolean
+
+  @Column('int', { default: 1 })
+  version: number
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date

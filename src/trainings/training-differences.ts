@@ -1,3 +1,4 @@
+import { differingFields, sayDifferences as say, type Readable } from '#errors'
 import { formatDateTime, formatTime, formatDate } from '#text'
 import { roleLabels, type PositionRole } from '../people/position-roles.js'
 import type { PlannedSession } from './planned-sessions.js'
@@ -64,11 +65,16 @@ const saySession = ({ name, startsAt, endsAt }: PlannedSession) =>
 const sayWholeSession = (session: PlannedSession) =>
   `${saySession(session)} (muộn sau ${session.lateAfterMinutes} phút): ${session.topics.join(', ')}`
 
+const readable = (plan: ReadablePlan): Readable<Field> => {
+  const texts = (Object.keys(read) as Field[]).map((field) => [field, read[field](plan)])
+  return Object.fromEntries(texts) as Readable<Field>
+}
+
 /** The fields in which two plans differ. */
-export const changedFields = (stored: ReadablePlan, sent: ReadablePlan): Field[] =>
-  (Object.keys(read) as Field[]).filter(
-    (field) => read[field](stored) !== read[field](sent) || (field === 'sessions' && !sameRows(stored, sent)),
-  )
+export function changedFields(stored: ReadablePlan, sent: ReadablePlan): Field[] {
+  const fields = differingFields(labels, readable(stored), readable(sent))
+  return fields.includes('sessions') || sameRows(stored, sent) ? fields : [...fields, 'sessions']
+}
 
 const sameRows = (stored: ReadablePlan, sent: ReadablePlan) =>
   stored.sessions.every(({ id }, index) => id === sent.sessions[index]?.id)
@@ -85,17 +91,9 @@ export const recognised = (sent: PlannedSession[], stored: PlannedSession[]): Pl
     return { ...session, id: session.id ?? same?.id ?? null }
   })
 
-/** Both values of each of the fields, as one text. Issuers are only ids here, so they are named without values. */
-export const sayDifferences = (fields: Field[], stored: ReadablePlan, sent: ReadablePlan): string =>
-  fields
-    .map((field) =>
-      field === 'issuerId'
-        ? `${labels[field]} đã khác.`
-        : `${labels[field]}: đang lưu “${short(read[field](stored))}”, đồng chí gửi “${short(read[field](sent))}”.`,
-    )
-    .join(' ')
-
-const short = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)
+/** Both values of each field that differs. Issuers are only ids here, so they are named without values. */
+export const sayDifferences = (stored: ReadablePlan, sent: ReadablePlan): string =>
+  say(labels, readable(stored), readable(sent), ['issuerId'])
 
 /** What people who are registered must be told: another place or other times. */
 export const movesPeople = (stored: ReadablePlan, sent: ReadablePlan): boolean =>

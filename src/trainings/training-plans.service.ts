@@ -92,7 +92,7 @@ export class TrainingPlansService {
     const sent = { ...plan, sessions: recognised(plan.sessions, stored.sessions) }
     const fields = changedFields(stored, sent)
     if (training.version !== dto.version && fields.length > 0) {
-      throw trainingErrors.training_changed({ differences: sayDifferences(fields, stored, sent) })
+      throw trainingErrors.training_changed({ differences: sayDifferences(stored, sent) })
     }
     await this.setCapacityIn(tx, training, dto.capacity)
     if (fields.length === 0) return { id }

@@ -26,8 +26,8 @@ async function officials(count: number): Promise<string[]> {
   const roles = ids.map((_, n) => (Math.floor(n / unitCount) % 2 === 0 ? 'chair' : 'vice_chair'))
   await app.query(
     `WITH made AS (
-       INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, search_key, created_at)
-       SELECT id, unit_id, 'Lê Văn ' || n, 'Lê', 'Văn', n::text, n::text, 'le van ' || n, now()
+       INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, name_key, search_key, created_at)
+       SELECT id, unit_id, 'Lê Văn ' || n, 'Lê', 'Văn', n::text, n::text, n::text, 'le van ' || n, now()
        FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS new (id, unit_id, n) RETURNING id)
      INSERT INTO positions (id, person_id, organization_id, side, role, title, valid_from, created_at)
      SELECT gen_random_uuid(), id, unit_id, 'union', role, role, '2020-01-01', now()

@@ -1,18 +1,16 @@
-import { Card, DefinitionList, StaffPage, Table, type PageProps } from '#pages'
+import { Card, DefinitionList, Table, type PageProps } from '#pages'
 import { formatDate, formatPhone } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { PersonDetail } from '../people.presenter.js'
+import { PersonFrame } from './person.frame.js'
 
 export function PersonPage({ data, context }: PageProps<PersonDetail>) {
   return (
-    <StaffPage
-      title={data.fullName}
+    <PersonFrame
+      head={data.head}
       context={context}
-      crumbs={[{ label: t.people, href: '/people' }, { label: data.fullName }]}
-      meta={[
-        ...(data.title ? [{ icon: 'user' as const, text: data.title }] : []),
-        { icon: 'building', text: data.unit.name },
-      ]}
+      current={`/people/${data.id}`}
+      meta={data.title ? [{ icon: 'user', text: data.title }] : []}
     >
       <div class="row g-3">
         <div class="col-lg-5">
@@ -25,7 +23,7 @@ export function PersonPage({ data, context }: PageProps<PersonDetail>) {
           <Positions person={data} />
         </div>
       </div>
-    </StaffPage>
+    </PersonFrame>
   )
 }
 

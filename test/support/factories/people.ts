@@ -38,6 +38,7 @@ export async function person(
       middleName: middle,
       givenName: given,
       sortKey: nameSortKey(fullName),
+      nameKey: nameSortKey(fullName),
       searchKey: searchKey(fullName),
       gender: facts.gender ?? null,
       birthYear: facts.birthYear ?? null,
