@@ -9,7 +9,10 @@ import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
 import { ArticleWithdrawal1761000012000 } from './1761000012000-article-withdrawal.js'
 import { AttendanceByDecision1761000013000 } from './1761000013000-attendance-by-decision.js'
 import { PeopleInDepth1761000021000 } from './1761000021000-people-in-depth.js'
+import { PersonIdentitiesIndex1761000021100 } from './1761000021100-person-identities-index.js'
+import { UsersAndInvitations1761000023000 } from './1761000023000-users-and-invitations.js'
 import { Consents1761000025000 } from './1761000025000-consents.js'
+import { UnitLinks1761000025100 } from './1761000025100-unit-links.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -24,5 +27,8 @@ export const migrations = [
   ArticleWithdrawal1761000012000,
   AttendanceByDecision1761000013000,
   PeopleInDepth1761000021000,
+  PersonIdentitiesIndex1761000021100,
+  UsersAndInvitations1761000023000,
   Consents1761000025000,
+  UnitLinks1761000025100,
 ]

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { AccountsRepository } from './accounts.repository.js'
+import { LinksRepository } from './links.repository.js'
 import { LinksService } from './links.service.js'
 import { Passwords } from './passwords.js'
 import { SecretsService } from './secrets.service.js'
@@ -14,6 +15,7 @@ import { UsersService } from './users.service.js'
     AccountsRepository,
     Passwords,
     SecretsService,
+    LinksRepository,
     LinksService,
     SessionsService,
     UsersService,

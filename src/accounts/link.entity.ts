@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
 
 @Entity('links')
-@Check('links_purpose_check', "purpose IN ('set_up', 'ticket', 'invitation')")
+@Check('links_purpose_check', "purpose IN ('set_up', 'ticket', 'invitation', 'password', 'unit')")
 @Unique('links_token_unique', ['tokenHash'])
 @Index('links_subject_idx', ['purpose', 'subjectId'])
 export class Link {

@@ -26,6 +26,7 @@ import { User } from '../accounts/user.entity.js'
 import { Session } from '../accounts/session.entity.js'
 import { RoleGrant } from '../accounts/role-grant.entity.js'
 import { Link } from '../accounts/link.entity.js'
+import { LinkOpening } from '../accounts/link-opening.entity.js'
 import { Training } from '../trainings/training.entity.js'
 import { TrainingStatusChange } from '../trainings/training-status-change.entity.js'
 import { LegalBasis } from '../trainings/legal-basis.entity.js'
@@ -33,6 +34,7 @@ import { Speaker } from '../trainings/speaker.entity.js'
 import { TrainingSession } from '../trainings/training-session.entity.js'
 import { TrainingSeats } from '../trainings/training-seats.entity.js'
 import { UnitQuota } from '../registrations/unit-quota.entity.js'
+import { Nomination } from '../registrations/nomination.entity.js'
 import { Registration } from '../registrations/registration.entity.js'
 import { RegistrationChange } from '../registrations/registration-change.entity.js'
 import { Scan } from '../attendance/scan.entity.js'
@@ -75,6 +77,7 @@ export const entities = [
   Session,
   RoleGrant,
   Link,
+  LinkOpening,
   Training,
   TrainingStatusChange,
   LegalBasis,
@@ -82,6 +85,7 @@ export const entities = [
   TrainingSession,
   TrainingSeats,
   UnitQuota,
+  Nomination,
   Registration,
   RegistrationChange,
   Scan,

@@ -6,12 +6,15 @@ const sources = {
   public: 'Tự đăng ký trên trang',
   staff: 'Cán bộ nhập',
   list: 'Từ danh sách dán vào',
+  nomination: 'Đơn vị cử qua đường dẫn',
 } as const
 const changes: Record<string, string> = {
   registered: 'Ghi tên, có chỗ',
   waitlisted: 'Ghi tên, vào danh sách chờ',
   promoted: 'Lên từ danh sách chờ',
   withdrawn: 'Rút tên',
+  ticket_reissued: 'Cấp lại vé, vé cũ hết hiệu lực',
+  ticket_revoked: 'Thu hồi vé',
 }
 
 /** Words of the staff's pages about quotas and people registered. */

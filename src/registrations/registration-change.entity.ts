@@ -2,7 +2,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Registration } from './registration.entity.js'
 
 @Entity('registration_changes')
-@Check('registration_changes_kind_check', "kind IN ('registered', 'waitlisted', 'promoted', 'withdrawn')")
+@Check(
+  'registration_changes_kind_check',
+  "kind IN ('registered', 'waitlisted', 'promoted', 'withdrawn', 'ticket_reissued', 'ticket_revoked')",
+)
 @Index('registration_changes_registration_idx', ['registrationId'])
 export class RegistrationChange {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'registration_changes_pk' })

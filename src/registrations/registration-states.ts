@@ -3,5 +3,5 @@ export const registrationStates = ['confirmed', 'waiting', 'withdrawn'] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
 /** How a registration came in. */
-export const registrationSources = ['public', 'staff', 'list'] as const
+export const registrationSources = ['public', 'staff', 'list', 'nomination'] as const
 export type RegistrationSource = (typeof registrationSources)[number]

@@ -6,7 +6,7 @@ import { UnitQuota } from './unit-quota.entity.js'
 
 @Entity('registrations')
 @Check('registrations_state_check', "state IN ('confirmed', 'waiting', 'withdrawn')")
-@Check('registrations_source_check', "source IN ('public', 'staff', 'list')")
+@Check('registrations_source_check', "source IN ('public', 'staff', 'list', 'nomination')")
 @Unique('registrations_seq_unique', ['trainingId', 'seq'])
 @Index('registrations_person_unique', ['trainingId', 'personId'], {
   unique: true,
