@@ -29,6 +29,15 @@ export class RoleGrant {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date
 
+  /** Null where the system gave it: at set-up, at a recovery. */
+  @ForeignKey(() => User, { name: 'role_grants_granted_by_fk', onDelete: 'RESTRICT' })
+  @Column('uuid', { name: 'granted_by', nullable: true })
+  grantedBy: string | null
+
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null
+
+  @ForeignKey(() => User, { name: 'role_grants_revoked_by_fk', onDelete: 'RESTRICT' })
+  @Column('uuid', { name: 'revoked_by', nullable: true })
+  revokedBy: string | null
 }

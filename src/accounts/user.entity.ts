@@ -1,8 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Organization } from '../organizations/organization.entity.js'
 
 @Entity('users')
-@Check('users_state_check', "state IN ('active', 'suspended')")
+@Check('users_state_check', "state IN ('invited', 'active', 'suspended')")
+@Check('users_password_check', "(state = 'invited') = (password_hash IS NULL)")
+@Index('users_organization_idx', ['organizationId'])
 @Unique('users_email_unique', ['email'])
 export class User {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'users_pk' })
@@ -18,8 +20,13 @@ export class User {
   @Column('text')
   name: string
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string
+  /** Name and address as a search sees them. */
+  @Column('text', { name: 'search_key' })
+  searchKey: string
+
+  /** Null until the invitation is accepted. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null
 
   @Column('text', { default: 'active' })
   state: string

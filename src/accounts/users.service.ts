@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { searchKey } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
 import type { Role } from '../access/permissions.js'
@@ -60,6 +61,7 @@ export class UsersService {
       organizationId: user.organizationId,
       email: user.email,
       name: user.name,
+      searchKey: searchKey(`${user.name} ${user.email}`),
       passwordHash,
       state: 'active',
       createdAt,
@@ -70,7 +72,9 @@ export class UsersService {
       role: user.role,
       organizationId: user.organizationId,
       createdAt,
+      grantedBy: actor.kind === 'user' ? actor.id : null,
       revokedAt: null,
+      revokedBy: null,
     })
     await this.audit.recordIn(tx, actor, {
       verb: 'accounts.add',
