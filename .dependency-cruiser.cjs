@@ -38,8 +38,8 @@ const shown = [
   '^src/registrations/roster-order[.]ts$',
   // Says on a public route that its readings count.
   '^src/visits/counted[.]ts$',
-  // What a newcomer is made of.
-  '^src/people/new-person[.]ts$',
+  // What a newcomer is made of, how rows of a list are judged, and who counts as whom, in SQL.
+  '^src/people/(new-person|row-matches|identities)[.]ts$',
 ]
 
 const production = '^(src|libs|migrations)/'

@@ -5,6 +5,8 @@ import { ConsentsRepository } from './consents.repository.js'
 import { ConsentsService } from './consents.service.js'
 import { DirectoryRepository } from './directory.repository.js'
 import { DirectoryService } from './directory.service.js'
+import { MatchingRepository } from './matching.repository.js'
+import { MatchingService } from './matching.service.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
 import { PersonContributions } from './person-contributions.js'
@@ -20,10 +22,19 @@ import { PersonHeadsService } from './person-heads.service.js'
     PeopleService,
     DirectoryRepository,
     DirectoryService,
+    MatchingRepository,
+    MatchingService,
     PersonContributions,
     PersonHeadsRepository,
     PersonHeadsService,
   ],
-  exports: [ConsentsService, PeopleService, DirectoryService, PersonContributions, PersonHeadsService],
+  exports: [
+    ConsentsService,
+    PeopleService,
+    DirectoryService,
+    MatchingService,
+    PersonContributions,
+    PersonHeadsService,
+  ],
 })
 export class PeopleModule {}

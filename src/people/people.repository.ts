@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common'
+import { QueryFailedError } from 'typeorm'
 import type { Tx } from '../database/database.js'
+import { identitiesOf } from './identities.js'
 import type { PersonFacts } from './new-person.js'
 import { Person } from './person.entity.js'
 import { Position } from './position.entity.js'
@@ -27,13 +29,19 @@ export interface CurrentPerson extends PersonFacts {
   version: number
 }
 
-/** What holds now: `$n` is today. Of several positions the one said last stands for the person. */
-export const currentPosition = (person: string, parameter: number) => `
+/** A union position that holds on the day; `$n` is that day. */
+export const holdsOn = (parameter: number) => `held.side = 'union' AND held.valid_from <= $${parameter}::date
+  AND (held.valid_to IS NULL OR held.valid_to > $${parameter}::date)`
+
+/** Of several the one chosen for it stands for the person, else the one held last. */
+export const STANDING = `held.stands DESC, held.valid_from DESC, held.created_at DESC, held.id DESC`
+
+/** What stands for the person on the day `$n`, also of those who were merged into him. `first` goes before the order. */
+export const currentPosition = (person: string, parameter: number, first = '') => `
   LEFT JOIN LATERAL (
     SELECT held.role, held.title FROM positions held
-    WHERE held.person_id = ${person} AND held.side = 'union'
-      AND held.valid_from <= $${parameter}::date AND (held.valid_to IS NULL OR held.valid_to > $${parameter}::date)
-    ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) position ON true`
+    WHERE held.person_id = ANY (${identitiesOf(person)}) AND ${holdsOn(parameter)}
+    ORDER BY ${first}${STANDING} LIMIT 1) position ON true`
 
 export const CURRENT_PERSON = `
   p.id, p.full_name AS "fullName", p.sort_key AS "sortKey", p.search_key AS "searchKey", p.gender,
@@ -62,17 +70,20 @@ export class PeopleRepository {
   }
 
   /** People of that name, however spelt, oldest first; a merged one stands for the one that it became. */
-  async findNamesakes(tx: Tx, unitId: string, nameKey: string): Promise<Namesake[]> {
+  async findNamesakes(tx: Tx, unitId: string, nameKey: string, day: string): Promise<Namesake[]> {
     return tx.query(
       `SELECT DISTINCT ON (p.created_at, p.id) p.id, p.full_name AS "fullName", p.gender, p.birth_year AS "birthYear",
-         p.birth_date AS "birthDate", p.phone, p.email,
-         (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
-          ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title
-       FROM people said JOIN people p ON p.id = coalesce(said.canonical_id, said.id)
+         p.birth_date AS "birthDate", p.phone, p.email, position.title
+       FROM people said JOIN people p ON p.id = coalesce(said.canonical_id, said.id) ${currentPosition('p.id', 3)}
        WHERE said.unit_id = $1 AND said.name_key = $2
        ORDER BY p.created_at, p.id`,
-      [unitId, nameKey],
+      [unitId, nameKey, day],
     )
+  }
+
+  /** The row itself, merged or not; nobody changes it before the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Person | null> {
+    return tx.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } })
   }
 
   async complete(tx: Tx, id: string, facts: Partial<PersonFacts>): Promise<void> {
@@ -84,23 +95,50 @@ export class PeopleRepository {
       .execute()
   }
 
-  async holdsRole(tx: Tx, personId: string, organizationId: string, role: string): Promise<boolean> {
+  async holdsRole(tx: Tx, of: { id: string; unitId: string; role: string }, day: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM positions WHERE person_id = $1 AND organization_id = $2 AND role = $3 AND valid_to IS NULL LIMIT 1`,
-      [personId, organizationId, role],
+      `SELECT 1 FROM positions held WHERE held.person_id = ANY (${identitiesOf('$1')}) AND held.organization_id = $2
+       AND held.role = $3 AND ${holdsOn(4)} LIMIT 1`,
+      [of.id, of.unitId, of.role, day],
     )
     return rows.length > 0
   }
 
-  /** As of `day`; a merged person is answered by the one that he became. */
-  async findCurrent(tx: Tx, id: string, day: string): Promise<CurrentPerson | null> {
+  /** As of `day`, in the position of `role` when he holds it; a merged person is answered by the one that he became. */
+  async findCurrent(
+    tx: Tx,
+    id: string,
+    day: string,
+    role: string | null = null,
+  ): Promise<CurrentPerson | null> {
     const [row] = await tx.query<CurrentPerson[]>(
       `SELECT ${CURRENT_PERSON}
        FROM people said JOIN people p ON p.id = coalesce(said.canonical_id, said.id)
-       JOIN current_organizations o ON o.id = p.unit_id ${currentPosition('p.id', 2)}
+       JOIN current_organizations o ON o.id = p.unit_id
+       ${currentPosition('p.id', 2, 'coalesce(held.role = $3::text AND held.organization_id = p.unit_id, false) DESC, ')}
        WHERE said.id = $1`,
-      [id, day],
+      [id, day, role],
     )
     return row ?? null
   }
+
+  /** Removes a person as he was made, with his positions. `false` when something of him is kept elsewhere. */
+  async removeUnused(tx: Tx, id: string): Promise<boolean> {
+    await tx.query('SAVEPOINT taking_back')
+    try {
+      await tx.delete(Position, { personId: id })
+      await tx.delete(Person, { id })
+      await tx.query('RELEASE SAVEPOINT taking_back')
+      return true
+    } catch (error) {
+      if (!isInUse(error)) throw error
+      await tx.query('ROLLBACK TO SAVEPOINT taking_back')
+      return false
+    }
+  }
 }
+
+/** `foreign_key_violation`, or `restrict_violation` as later versions of PostgreSQL say. */
+const isInUse = (error: unknown) =>
+  error instanceof QueryFailedError &&
+  ['23503', '23001'].includes((error.driverError as { code?: string }).code ?? '')

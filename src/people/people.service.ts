@@ -93,39 +93,67 @@ export class PeopleService {
     const namesakes = await this.lockNamesakesIn(tx, person.unitId, name)
     const known = bestMatch(namesakes, factsOf(person))
     if (!known) return { id: await this.createIn(tx, actor, person), created: true }
-    if (actor.kind !== 'public') await this.completeIn(tx, actor, known, person)
+    if (actor.kind !== 'public') await this.completeIn(tx, actor, known.id, person)
     return { id: known.id, created: false }
   }
 
-  /** As of today by the business clock. `person_not_found` when there is none. */
-  async snapshotIn(tx: Tx, personId: string): Promise<PersonSnapshot> {
-    const found = await this.people.findCurrent(tx, personId, todayIn(this.clock.now()))
+  /**
+   * As of today by the business clock, in the position of `role` where he holds that one in his unit, else in the
+   * one that stands for him. `person_not_found` when there is none.
+   */
+  async snapshotIn(tx: Tx, personId: string, role?: PositionRole): Promise<PersonSnapshot> {
+    const found = await this.people.findCurrent(tx, personId, this.today(), role)
     if (!found) throw peopleErrors.person_not_found()
-    const { id, sample: _sample, version: _version, role, title, ...facts } = found
+    const { id, sample: _sample, version: _version, role: held, title, ...facts } = found
     return {
       ...facts,
       personId: id,
-      role: role ?? 'other',
+      role: held ?? 'other',
       title: title ?? titleOf('other'),
       organizationPath: await this.organizations.pathIn(tx, found.unitId),
     }
   }
 
-  /** Those of that name in the unit; nobody else adds one before the transaction ends. */
-  private async lockNamesakesIn(tx: Tx, unitId: string, name: NameColumns): Promise<Namesake[]> {
-    await this.people.lockName(tx, unitId, name.nameKey)
-    return this.people.findNamesakes(tx, unitId, name.nameKey)
-  }
-
-  private async completeIn(tx: Tx, actor: Actor, known: Namesake, person: NewPerson): Promise<void> {
+  /**
+   * Fills in what was unknown of a person and adds the role when he does not hold it; nothing known is overwritten.
+   * Returns the names of what changed. `person_not_found` when there is none.
+   */
+  async completeIn(tx: Tx, actor: Actor, personId: string, person: NewPerson): Promise<string[]> {
+    const known = await this.people.findCurrent(tx, personId, this.today())
+    if (!known) throw peopleErrors.person_not_found()
     const missing = missingFacts(known, factsOf(person))
     const fields: string[] = Object.keys(missing)
     if (fields.length > 0) await this.people.complete(tx, known.id, missing)
-    if (!(await this.people.holdsRole(tx, known.id, person.unitId, person.role))) {
+    const { unitId, role } = person
+    if (!(await this.people.holdsRole(tx, { id: known.id, unitId, role }, this.today()))) {
       await this.givePosition(tx, known.id, person)
       fields.push('position')
     }
-    if (fields.length > 0) await this.record(tx, actor, 'people.complete', known.id, person.unitId, fields)
+    if (fields.length > 0) await this.record(tx, actor, 'people.complete', known.id, unitId, fields)
+    return fields
+  }
+
+  /**
+   * Removes a person whom an import made, with his positions: `gone`; `changed` when somebody edited or merged him
+   * since, `in_use` when anything depends on him (then nothing was removed).
+   */
+  async takeBackIn(tx: Tx, actor: Actor, personId: string): Promise<'gone' | 'changed' | 'in_use'> {
+    const made = await this.people.lock(tx, personId)
+    if (!made) return 'gone'
+    if (made.version > 1 || made.canonicalId !== null) return 'changed'
+    if (!(await this.people.removeUnused(tx, personId))) return 'in_use'
+    await this.record(tx, actor, 'people.take_back', personId, made.unitId)
+    return 'gone'
+  }
+
+  /** Those of that name in the unit; nobody else adds one before the transaction ends. */
+  private async lockNamesakesIn(tx: Tx, unitId: string, name: NameColumns): Promise<Namesake[]> {
+    await this.people.lockName(tx, unitId, name.nameKey)
+    return this.people.findNamesakes(tx, unitId, name.nameKey, this.today())
+  }
+
+  private today(): string {
+    return todayIn(this.clock.now())
   }
 
   private async givePosition(tx: Tx, personId: string, person: NewPerson): Promise<void> {
