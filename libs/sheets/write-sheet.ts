@@ -11,8 +11,13 @@ import type { SheetContent } from './sheet.js'
  * @throws TypeError when a row does not fit the columns
  */
 export async function writeSheet(content: SheetContent): Promise<Buffer> {
+  return writeSheets([content])
+}
+
+/** The same for several sheets; the properties are the first one's. */
+export async function writeSheets(contents: [SheetContent, ...SheetContent[]]): Promise<Buffer> {
   const output = new PassThrough()
-  const { author, madeAt } = content.properties
+  const { author, madeAt } = contents[0].properties
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
@@ -21,11 +26,16 @@ export async function writeSheet(content: SheetContent): Promise<Buffer> {
   })
   workbook.creator = workbook.lastModifiedBy = author
   workbook.created = workbook.modified = madeAt
-  const [bytes] = await Promise.all([buffer(output), fill(workbook, content).catch(endWith(output))])
+  const [bytes] = await Promise.all([buffer(output), fill(workbook, contents).catch(endWith(output))])
   return bytes
 }
 
-async function fill(workbook: ExcelJS.stream.xlsx.WorkbookWriter, content: SheetContent): Promise<void> {
+async function fill(workbook: ExcelJS.stream.xlsx.WorkbookWriter, contents: SheetContent[]): Promise<void> {
+  for (const content of contents) fillSheet(workbook, content)
+  await workbook.commit()
+}
+
+function fillSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, content: SheetContent): void {
   const sheet = workbook.addWorksheet(sheetName(content.name), {
     headerFooter: PAGE_NUMBER,
     // The streaming writer sends "fit to page" off at once: it cannot be set later.
@@ -40,7 +50,6 @@ async function fill(workbook: ExcelJS.stream.xlsx.WorkbookWriter, content: Sheet
   for (const row of content.rows) writer.writeRow(row)
   if (content.footerLines.length > 0) writer.writeBlankLine()
   for (const line of content.footerLines) writer.writeLine(line)
-  await workbook.commit()
 }
 
 /** Without it the reading side would wait for ever for a file that nobody finishes. */
