@@ -13,6 +13,7 @@ import { PersonIdentitiesIndex1761000021100 } from './1761000021100-person-ident
 import { UsersAndInvitations1761000023000 } from './1761000023000-users-and-invitations.js'
 import { Consents1761000025000 } from './1761000025000-consents.js'
 import { UnitLinks1761000025100 } from './1761000025100-unit-links.js'
+import { Privacy1761000026000 } from './1761000026000-privacy.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   UsersAndInvitations1761000023000,
   Consents1761000025000,
   UnitLinks1761000025100,
+  Privacy1761000026000,
 ]

@@ -46,6 +46,10 @@ import { Picture } from '../news/picture.entity.js'
 import { Article } from '../news/article.entity.js'
 import { ArticleVersion } from '../news/article-version.entity.js'
 import { ArticleTraining } from '../news/article-training.entity.js'
+import { PersonRestriction } from '../people/person-restriction.entity.js'
+import { PrivacyRequest } from '../privacy/privacy-request.entity.js'
+import { PrivacyRequestEvent } from '../privacy/privacy-request-event.entity.js'
+import { PrivacyExport } from '../privacy/privacy-export.entity.js'
 
 /** Every table's entity: for the connection and for the drift check. */
 export const entities = [
@@ -97,4 +101,8 @@ export const entities = [
   Article,
   ArticleVersion,
   ArticleTraining,
+  PersonRestriction,
+  PrivacyRequest,
+  PrivacyRequestEvent,
+  PrivacyExport,
 ]
