@@ -11,5 +11,6 @@ export {
   IntField,
   isUuid,
   MomentField,
+  PartialDateField,
   TimeField,
 } from './value-fields.js'

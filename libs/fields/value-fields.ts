@@ -1,4 +1,4 @@
-import { atVietnamTime, parseDate } from '#text'
+import { atVietnamTime, parseDate, parsePartialDate } from '#text'
 import { Field, type FieldOptions, type Reading } from './field.js'
 
 /** A whole number; a form's digits and a JSON number are both read, `1.5`, `1e9` and `12a` are not. */
@@ -15,6 +15,18 @@ export const DateField = (options: FieldOptions = {}) =>
   Field(options, { type: 'string', format: 'date' }, (raw) => {
     const date = typeof raw === 'string' ? parseDate(raw) : null
     return date ? { value: date } : { fault: 'not_date' }
+  })
+
+/**
+ * A year alone or a full day, as exactly as it was given: text `1985` or `1985-04-26`, never 1 January for a year.
+ * A form may also send 26/4/1985. A month without a day is refused.
+ */
+export const PartialDateField = (options: FieldOptions & { min: number; max: number }) =>
+  Field(options, { type: 'string', pattern: '^\\d{4}(-\\d{2}-\\d{2})?$', example: '1985' }, (raw) => {
+    const said = typeof raw === 'string' || typeof raw === 'number' ? parsePartialDate(raw) : null
+    if (!said || said.precision === 'month') return { fault: 'not_partial_date' }
+    if (said.year < options.min || said.year > options.max) return { fault: 'not_partial_date' }
+    return { value: said.day ?? String(said.year) }
   })
 
 /** A time of day as text `HH:MM`. */

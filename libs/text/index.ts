@@ -17,7 +17,14 @@ export {
 export { formatDecimal, formatInteger, formatPercent, formatShare, padTotal } from './format-number.js'
 export { decodeLegacy, legacyEncoding, suspectLegacy, type LegacyEncoding } from './legacy.js'
 export { suggestNameCase } from './name-case.js'
-export { compareNames, compareText, isSameName, nameSortKey, type NameOrder } from './name-order.js'
+export {
+  compareNames,
+  compareText,
+  isSameName,
+  nameSortKey,
+  partsSortKey,
+  type NameOrder,
+} from './name-order.js'
 export { checkNationalId, type NationalId, type NationalIdWarning } from './national-id.js'
 export {
   hasControl,

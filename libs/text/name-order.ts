@@ -1,6 +1,6 @@
 import { splitTones } from './accents.js'
 import { normalizeName } from './normalize.js'
-import { splitName } from './split-name.js'
+import { splitName, type NameParts } from './split-name.js'
 
 /** Which parts decide first. Offices use both; given → middle → family is the default. */
 export type NameOrder = 'given-middle-family' | 'given-family-middle'
@@ -18,9 +18,16 @@ const numericCollator = new Intl.Collator('vi', { numeric: true })
  * Words of one part are joined by “_”, the first sign after the space in that order.
  */
 export function nameSortKey(fullName: string, order: NameOrder = 'given-middle-family'): string {
-  const { family, middle, given } = splitName(normalizeName(fullName).toLowerCase())
-  const parts = order === 'given-middle-family' ? [given, middle, family] : [given, family, middle]
-  return parts.map(partKey).join(' ').trimEnd()
+  return partsSortKey(splitName(fullName), order)
+}
+
+/** The same of parts that people corrected, where `splitName` guessed wrong. */
+export function partsSortKey(parts: NameParts, order: NameOrder = 'given-middle-family'): string {
+  const [family, middle, given] = [parts.family, parts.middle, parts.given].map((part) =>
+    normalizeName(part).toLowerCase(),
+  ) as [string, string, string]
+  const inOrder = order === 'given-middle-family' ? [given, middle, family] : [given, family, middle]
+  return inOrder.map(partKey).join(' ').trimEnd()
 }
 
 /** Compares full names as lists show them; names that differ only in spelling stand side by side, always alike. */

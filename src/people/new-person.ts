@@ -51,7 +51,7 @@ export interface PersonFacts {
   email: string | null
 }
 
-export const factsOf = (person: NewPerson): PersonFacts => ({
+export const factsOf = (person: Pick<NewPerson, keyof PersonFacts>): PersonFacts => ({
   gender: person.gender ?? null,
   birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : (person.birthYear ?? null),
   birthDate: person.birthDate ?? null,

@@ -1,13 +1,15 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Id, Page } from '#web'
+import { After, Form, Id, Page, pathOf } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import { DirectoryService } from './directory.service.js'
 import { vi as t } from './messages.vi.js'
-import { CreatePerson, ListPeople, NewPersonForm } from './people.dto.js'
+import { CreatePerson, EditPerson, ListPeople, NewPersonForm } from './people.dto.js'
 import { PeopleService } from './people.service.js'
+import { PersonEditsService } from './person-edits.service.js'
+import { EditPersonPage } from './views/edit-person.page.js'
 import { NewPersonPage } from './views/new-person.page.js'
 import { PeoplePage } from './views/people.page.js'
 import { PersonPage } from './views/person.page.js'
@@ -20,6 +22,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly directory: DirectoryService,
+    private readonly edits: PersonEditsService,
     private readonly organizations: OrganizationsService,
   ) {}
 
@@ -55,5 +58,24 @@ export class PeopleController {
   @Page(PersonPage)
   get(@CurrentActor() actor: Actor, @Id() id: string) {
     return this.directory.get(actor, id)
+  }
+
+  @Get(':id/edit')
+  @Allow('people.edit')
+  @Form()
+  @Page(EditPersonPage)
+  editForm(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.edits.form(actor, id)
+  }
+
+  @Post(':id')
+  @Allow('people.edit')
+  @After({
+    to: ({ id }: { id: string }) => `/people/${id}`,
+    say: () => t.saved,
+    form: (request) => `${pathOf(request)}/edit`,
+  })
+  edit(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: EditPerson) {
+    return this.edits.edit(actor, id, body)
   }
 }

@@ -1,7 +1,21 @@
-import { BooleanField, ChoiceField, EmailField, IdField, IntField, PhoneField, TextField } from '#fields'
+import {
+  BooleanField,
+  ChoiceField,
+  EmailField,
+  IdField,
+  IntField,
+  PartialDateField,
+  PhoneField,
+  TextField,
+} from '#fields'
 import { positionRoles, type PositionRole } from './position-roles.js'
 
 export const genders = ['female', 'male'] as const
+
+const births = { min: 1920, max: 2015 }
+
+/** How a name all in capitals is to be written: as offered, or as it came. */
+export const nameCases = ['offered', 'written'] as const
 
 export class CreatePerson {
   @IdField({ description: 'The unit in whose union the person works' })
@@ -9,6 +23,9 @@ export class CreatePerson {
 
   @TextField({ max: 100 })
   fullName: string
+
+  @ChoiceField(nameCases, { optional: true, description: 'Answers `name_case_offered`' })
+  nameCase?: string
 
   @ChoiceField(positionRoles)
   role: PositionRole
@@ -19,8 +36,8 @@ export class CreatePerson {
   @ChoiceField(genders, { optional: true })
   gender?: string
 
-  @IntField({ min: 1920, max: 2015, optional: true })
-  birthYear?: number
+  @PartialDateField({ ...births, optional: true, description: 'A year, or a full date where it is known' })
+  birth?: string
 
   @PhoneField({ optional: true })
   phone?: string
@@ -30,6 +47,45 @@ export class CreatePerson {
 
   @BooleanField({ description: 'Another person than those of the same name in the unit' })
   namesake = false
+}
+
+export class EditPerson {
+  @TextField({ max: 100 })
+  fullName: string
+
+  @ChoiceField(nameCases, { optional: true, description: 'Answers `name_case_offered`' })
+  nameCase?: string
+
+  @TextField({
+    max: 60,
+    optional: true,
+    description: 'Parts of the name; left out all three: they follow the name',
+  })
+  familyName?: string
+
+  @TextField({ max: 60, optional: true })
+  middleName?: string
+
+  @TextField({ max: 60, optional: true })
+  givenName?: string
+
+  @ChoiceField(genders, { optional: true })
+  gender?: string
+
+  @PartialDateField({ ...births, optional: true, description: 'A year, or a full date where it is known' })
+  birth?: string
+
+  @PhoneField({ optional: true })
+  phone?: string
+
+  @EmailField({ optional: true })
+  email?: string
+
+  @BooleanField({ description: 'Another person than those who look alike' })
+  namesake = false
+
+  @IntField({ min: 1, max: 1_000_000_000, description: 'The version that was edited' })
+  version: number
 }
 
 export class ListPeople {

@@ -9,6 +9,7 @@ import { MatchingRepository } from './matching.repository.js'
 import { MatchingService } from './matching.service.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
+import { PersonEditsService } from './person-edits.service.js'
 import { PersonContributions } from './person-contributions.js'
 import { PersonHeadsRepository } from './person-heads.repository.js'
 import { PersonHeadsService } from './person-heads.service.js'
@@ -25,15 +26,18 @@ import { PersonHeadsService } from './person-heads.service.js'
     MatchingRepository,
     MatchingService,
     PersonContributions,
+    PersonEditsService,
     PersonHeadsRepository,
     PersonHeadsService,
   ],
   exports: [
+    ConsentsRepository,
     ConsentsService,
     PeopleService,
     DirectoryService,
     MatchingService,
     PersonContributions,
+    PersonEditsService,
     PersonHeadsService,
   ],
 })

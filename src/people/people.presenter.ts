@@ -2,6 +2,7 @@ import { maskPhone } from '#text'
 import type { HeldPosition } from './directory.repository.js'
 import type { PersonTabView } from './person-contributions.js'
 import type { CurrentPerson } from './people.repository.js'
+import type { SaidParts } from './person-names.js'
 import { roleLabels, type PositionRole } from './position-roles.js'
 
 export interface PersonItem {
@@ -62,3 +63,15 @@ export const presentDetail = (
   version: row.version,
   positions: positions.map((held) => ({ ...held, roleLabel: roleLabels[held.role] })),
 })
+
+/** What the form of an edit begins with. */
+export interface PersonForm extends SaidParts {
+  head: PersonHeadView
+  fullName: string
+  gender: string | null
+  /** `1985` or `1985-04-26`. */
+  birth: string | null
+  phone: string | null
+  email: string | null
+  version: number
+}

@@ -81,18 +81,23 @@ export class PeopleRepository {
     )
   }
 
-  /** The row itself, merged or not; nobody changes it before the transaction ends. */
-  async lock(tx: Tx, id: string): Promise<Person | null> {
-    return tx.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } })
+  async find(tx: Tx, id: string): Promise<Person | null> {
+    return tx.findOneBy(Person, { id })
   }
 
-  async complete(tx: Tx, id: string, facts: Partial<PersonFacts>): Promise<void> {
+  /** Under its lock. */
+  async update(tx: Tx, id: string, facts: Partial<Person>): Promise<void> {
     await tx
       .createQueryBuilder()
       .update(Person)
       .set({ ...facts, version: () => 'version + 1' })
       .where('id = :id', { id })
       .execute()
+  }
+
+  /** The row itself, merged or not; nobody changes it before the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Person | null> {
+    return tx.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } })
   }
 
   async holdsRole(tx: Tx, of: { id: string; unitId: string; role: string }, day: string): Promise<boolean> {

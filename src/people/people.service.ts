@@ -7,6 +7,7 @@ import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { MatchingService } from './matching.service.js'
 import {
   bestMatch,
   factsOf,
@@ -19,6 +20,8 @@ import {
 import type { CreatePerson } from './people.dto.js'
 import { peopleErrors } from './people.errors.js'
 import { PeopleRepository, type Namesake } from './people.repository.js'
+import { chosenName } from './person-name-choice.js'
+import { birthOf } from './person-words.js'
 import { titleOf, type PositionRole } from './position-roles.js'
 
 /** A person as he stands today, for a row that keeps it as it was. */
@@ -43,20 +46,27 @@ export class PeopleService {
     private readonly transactions: Transactions,
     private readonly organizations: OrganizationsService,
     private readonly people: PeopleRepository,
+    private readonly matching: MatchingService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Adds an official to a unit that the actor may edit. When the unit has somebody of that name it throws
-   * `person_exists`, unless the actor says that it is another person.
+   * Adds an official to a unit that the actor may edit. When somebody within reach looks alike (name in the
+   * unit, phone, name and date of birth) it throws `person_exists`, unless the actor says that it is another person;
+   * `name_case_offered` asks how a name in capitals is to be written.
    */
   async create(actor: Actor, dto: CreatePerson): Promise<{ id: string }> {
     return this.transactions.run(actor, 'people.create', async (tx) => {
       await this.organizations.requireIn(tx, actor, 'people.edit', dto.unitId)
-      const [known] = await this.lockNamesakesIn(tx, dto.unitId, nameColumns(dto.fullName))
-      if (known && !dto.namesake) throw personExists(known)
-      return { id: await this.createIn(tx, actor, dto) }
+      const person = { ...dto, ...birthOf(dto.birth) }
+      if (!dto.namesake) {
+        await this.people.lockName(tx, dto.unitId, nameColumns(dto.fullName).nameKey)
+        const said = { ...factsOf(person), ...nameColumns(dto.fullName), unitId: dto.unitId }
+        await this.matching.refuseAlikeIn(tx, actor, said, ['unit', 'phone', 'birth'])
+      }
+      const fullName = chosenName(null, dto)
+      return { id: await this.createIn(tx, actor, { ...person, fullName }) }
     })
   }
 
@@ -123,7 +133,7 @@ export class PeopleService {
     if (!known) throw peopleErrors.person_not_found()
     const missing = missingFacts(known, factsOf(person))
     const fields: string[] = Object.keys(missing)
-    if (fields.length > 0) await this.people.complete(tx, known.id, missing)
+    if (fields.length > 0) await this.people.update(tx, known.id, missing)
     const { unitId, role } = person
     if (!(await this.people.holdsRole(tx, { id: known.id, unitId, role }, this.today()))) {
       await this.givePosition(tx, known.id, person)
@@ -183,6 +193,3 @@ export class PeopleService {
     })
   }
 }
-
-const personExists = (known: Namesake) =>
-  peopleErrors.person_exists({ name: known.fullName, title: known.title ?? titleOf('other') })

@@ -5,6 +5,7 @@ const candidate = (more: Partial<MatchCandidate>): MatchCandidate => ({
   fullName: 'Lê Thị Thuý',
   unitId: 'u',
   unitName: 'CĐCS số 1',
+  title: null,
   birthYear: null,
   birthDate: null,
   phone: null,

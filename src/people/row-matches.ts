@@ -17,6 +17,8 @@ export interface MatchCandidate {
   fullName: string
   unitId: string
   unitName: string
+  /** Of the position that stands for him. */
+  title: string | null
   birthYear: number | null
   birthDate: string | null
   phone: string | null

@@ -56,6 +56,7 @@ const fields: Record<string, (rows: SampleRows) => unknown> = {
   publishedAt: () => '2023-04-09T08:00',
   confirmation: () => 'HỦY LỚP',
   birthYear: () => 1980,
+  birth: () => '1980',
 }
 
 /** `/organizations/:id/settings` → `/organizations/0190…/settings`. */

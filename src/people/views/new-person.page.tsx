@@ -1,10 +1,6 @@
 import {
   Card,
-  CheckField,
-  errorOf,
   Form,
-  NumberField,
-  RadioGroup,
   SelectField,
   StaffPage,
   SubmitButton,
@@ -14,6 +10,8 @@ import {
 } from '#pages'
 import { vi as t } from '../messages.vi.js'
 import { positionRoles, roleLabels } from '../position-roles.js'
+import { NameChoice, NamesakeChoice, PersonalFields } from './person-fields.js'
+import { PrivacyNotice } from './privacy-notice.frame.js'
 
 export interface NewPersonData {
   unitId: string | null
@@ -32,6 +30,7 @@ export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
           <Card>
             <Form action="/people" context={context}>
               <TextField name="fullName" label={t.name} hint={t.nameHint} context={context} autofocus />
+              <NameChoice context={context} />
               <SelectField
                 name="unitId"
                 label={t.unit}
@@ -41,9 +40,8 @@ export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
               />
               <OfficeFields context={context} />
               <PersonalFields context={context} />
-              {errorOf(context, 'namesake') !== undefined && (
-                <CheckField name="namesake" label={t.namesake} context={context} />
-              )}
+              <NamesakeChoice context={context} />
+              <PrivacyNotice context={context} />
               <SubmitButton icon="plus">{t.add}</SubmitButton>
             </Form>
           </Card>
@@ -82,24 +80,6 @@ function OfficeFields({ context }: { context: PageContext }) {
         class="col-md-6"
         optional
       />
-    </div>
-  )
-}
-
-function PersonalFields({ context }: { context: PageContext }) {
-  return (
-    <div class="row">
-      <RadioGroup
-        name="gender"
-        label={t.gender}
-        options={Object.entries(t.genders).map(([value, label]) => ({ value, label }))}
-        context={context}
-        class="col-md-6"
-        optional
-      />
-      <NumberField name="birthYear" label={t.birthYear} context={context} class="col-md-6" optional />
-      <TextField name="phone" type="tel" label={t.phone} context={context} class="col-md-6" optional />
-      <TextField name="email" type="email" label={t.email} context={context} class="col-md-6" optional />
     </div>
   )
 }

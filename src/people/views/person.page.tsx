@@ -1,4 +1,4 @@
-import { Card, DefinitionList, Table, type PageProps } from '#pages'
+import { Card, DefinitionList, LinkButton, Table, type PageProps } from '#pages'
 import { formatDate, formatPhone } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { PersonDetail } from '../people.presenter.js'
@@ -10,6 +10,13 @@ export function PersonPage({ data, context }: PageProps<PersonDetail>) {
       head={data.head}
       context={context}
       current={`/people/${data.id}`}
+      actions={
+        context.viewer?.can('people.edit') && (
+          <LinkButton href={`/people/${data.id}/edit`} icon="pencil">
+            {t.edit}
+          </LinkButton>
+        )
+      }
       meta={data.title ? [{ icon: 'user', text: data.title }] : []}
     >
       <div class="row g-3">
