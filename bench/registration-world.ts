@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid'
 import type { Statement } from './registration-recorder.js'
 
 const dist = fileURLToPath(new URL('..', import.meta.url))
+const password = 'một câu dài để đo tốc độ'
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 export interface Answer {
@@ -61,6 +62,12 @@ export class Application {
     })
   }
 
+  /** Goes on as somebody else of the staff, who has the password of the set-up. */
+  async signIn(email: string): Promise<void> {
+    this.token = ''
+    this.token = (await this.post<{ token: string }>('/sign-in', { email, password })).token
+  }
+
   async post<T>(path: string, body: object = {}): Promise<T> {
     const { status, body: text } = await this.ask('POST', path, body)
     if (status >= 300) throw new Error(`POST ${path}: ${status} ${text}`)
@@ -68,13 +75,13 @@ export class Application {
   }
 
   /** Opens the installation by its one-time link. */
-  async setUp(): Promise<string> {
+  async setUp({ name, kind } = { name: 'LĐLĐ huyện Mẫu', kind: 'district_federation' }): Promise<string> {
     const { token } = await this.post<{ token: string }>(new URL(this.setUpLink).pathname, {
-      organizationName: 'LĐLĐ huyện Mẫu',
-      organizationKind: 'district_federation',
+      organizationName: name,
+      organizationKind: kind,
       name: 'Nguyễn Văn Mẫu',
       email: 'mau@example.org',
-      password: 'một câu dài để đo tốc độ',
+      password,
       publicAddress: this.address.origin,
     })
     this.token = token
