@@ -36,6 +36,8 @@ const shown = [
   // The order of units in every list, and of people on every paper, in SQL.
   '^src/organizations/unit-order[.]ts$',
   '^src/registrations/roster-order[.]ts$',
+  // Says on the page of a link that its openings count.
+  '^src/accounts/opened[.]ts$',
   // Says on a public route that its readings count.
   '^src/visits/counted[.]ts$',
   // What a newcomer is made of, how rows of a list are judged, and who counts as whom, in SQL.

@@ -118,10 +118,11 @@ export class LinksService {
     return this.links.revoke(tx, purpose, subjectId, this.now(purpose))
   }
 
-  /** Counts that somebody opened the page of a link; staff who look at it do not count. */
-  async countOpening(actor: Actor, link: Link): Promise<void> {
-    if (actor.kind === 'user') return
-    const now = this.now(link.purpose as LinkPurpose).getTime()
+  /** Counts that somebody opened the page of a live link; staff who look at it do not count. */
+  async countOpening(actor: Actor, purpose: LinkPurpose, token: string): Promise<void> {
+    const link = actor.kind === 'user' ? null : await this.findIn(this.database.reader, purpose, token)
+    if (!link) return
+    const now = this.now(purpose).getTime()
     await this.links.countOpening(
       this.database.reader,
       link.id,

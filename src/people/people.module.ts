@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { ConsentsRepository } from './consents.repository.js'
 import { ConsentsService } from './consents.service.js'
+import { PersonConsentsService } from './person-consents.service.js'
 import { DirectoryRepository } from './directory.repository.js'
 import { DirectoryService } from './directory.service.js'
 import { MatchingRepository } from './matching.repository.js'
@@ -19,6 +20,7 @@ import { PersonHeadsService } from './person-heads.service.js'
   providers: [
     ConsentsRepository,
     ConsentsService,
+    PersonConsentsService,
     PeopleRepository,
     PeopleService,
     DirectoryRepository,
@@ -33,6 +35,7 @@ import { PersonHeadsService } from './person-heads.service.js'
   exports: [
     ConsentsRepository,
     ConsentsService,
+    PersonConsentsService,
     PeopleService,
     DirectoryService,
     MatchingService,

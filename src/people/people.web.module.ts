@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { PeopleController } from './people.controller.js'
 import { PeopleModule } from './people.module.js'
+import { PersonConsentsTab } from './person-consents.contribution.js'
+import { PersonConsentsController } from './person-consents.controller.js'
 import { PersonFactsTab } from './person-facts.contribution.js'
 
 @Module({
   imports: [PeopleModule, OrganizationsModule],
-  controllers: [PeopleController],
-  providers: [PersonFactsTab],
+  controllers: [PeopleController, PersonConsentsController],
+  providers: [PersonFactsTab, PersonConsentsTab],
 })
 export class PeopleWebModule {}

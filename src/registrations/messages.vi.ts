@@ -100,6 +100,22 @@ export const vi = {
     state === 'waiting'
       ? `Lớp đã đủ chỗ: đồng chí ${fullName} đứng thứ ${waitingPlace} trong danh sách chờ.`
       : `Đã ghi tên đồng chí ${fullName}, có chỗ.`,
+  ticketLink: 'Đường dẫn vé',
+  olderLinks: (n: number) => `${n} đường dẫn cũ, không còn dùng được`,
+  reissueTicket: 'Cấp lại vé',
+  revokeTicket: 'Thu hồi vé',
+  newTicket: 'Cấp vé mới',
+  reissueQuestion: (name: string) => `Cấp lại vé cho đồng chí ${name}?`,
+  revokeQuestion: (name: string) => `Thu hồi vé của đồng chí ${name}?`,
+  oldTicketStops: 'Đường dẫn và mã QR đang dùng hết hiệu lực ngay; ai giữ bản cũ không vào cửa được.',
+  newTicketGoes: 'Hệ thống tạo vé mới và viết thư cho người dự.',
+  placeStays: 'Tên và chỗ trong lớp giữ nguyên; người ở cửa tìm theo tên vẫn ghi có mặt được.',
+  keepTicket: 'Giữ vé này',
+  ticketReissued: (name: string) => `Đã cấp vé mới cho đồng chí ${name}. Vé cũ hết hiệu lực.`,
+  ticketRevoked: (name: string) => `Đã thu hồi vé của đồng chí ${name}.`,
+  consents: 'Thông báo và đồng ý',
+  noConsents: 'Chưa có ghi nhận. Người dự xác nhận ở trang vé của mình.',
+
   newForm: 'Đăng ký một người',
   known: 'Cán bộ đã có trong hệ thống',
   knownHint: 'Gõ vài chữ của họ tên hoặc đơn vị; không cần gõ dấu.',

@@ -35,13 +35,8 @@ const vi = {
   birthYear: 'Năm sinh',
   phone: 'Điện thoại',
   phoneHint: 'Vé gửi đến số này. Không đưa lên trang công khai.',
-  consent: (organizer: string) => `Tôi đồng ý cho ${organizer} dùng thông tin trên để tổ chức lớp.`,
-  privacyTitle: 'Thông báo về dữ liệu cá nhân',
-  privacy: (organizer: string) => [
-    `${organizer} nhận họ tên, đơn vị, chức vụ, năm sinh và số điện thoại để lập danh sách, gửi vé, điểm danh và cấp giấy chứng nhận.`,
-    'Danh sách chỉ cán bộ phụ trách lớp xem; số điện thoại và năm sinh không đưa lên trang công khai.',
-    'Đồng chí được xem, sửa, hoặc xin rút tên bất cứ lúc nào trước ngày học, qua đơn vị tổ chức.',
-  ],
+  consent: (organizer: string) =>
+    `Tôi đã đọc thông báo và đồng ý cho ${organizer} dùng thông tin trên để tổ chức lớp.`,
   submit: 'Đăng ký',
   closedTitle: 'Đăng ký',
   closedBy: {
@@ -121,13 +116,8 @@ const en: typeof vi = {
   birthYear: 'Year of birth',
   phone: 'Telephone',
   phoneHint: 'The ticket is sent to this number. It is never shown in public.',
-  consent: (organizer) => `I agree that ${organizer} uses these facts to hold the training.`,
-  privacyTitle: 'Notice about personal data',
-  privacy: (organizer) => [
-    `${organizer} asks for name, unit, position, year of birth and telephone to keep the list, send tickets, take attendance and issue certificates.`,
-    'Only the staff in charge see the list; telephone and year of birth are never public.',
-    'You may see or correct your data, or withdraw, at any time before the training through the organiser.',
-  ],
+  consent: (organizer) =>
+    `I have read the notice and agree that ${organizer} uses these facts to hold the training.`,
   submit: 'Register',
   closedTitle: 'Registration',
   closedBy: {

@@ -7,16 +7,13 @@ import type { PublicRegistration } from './public-training.presenter.js'
 import { PublicTrainingService } from './public-training.service.js'
 import { PublicQuery, RegisterMyself } from './registrations.dto.js'
 import { SelfRegistrationsService } from './self-registrations.service.js'
-import { TicketPagesService } from './ticket-pages.service.js'
 import { PublicTrainingPage } from './views/public-training.page.js'
-import { TicketPage } from './views/ticket.page.js'
 
 @Controller()
 export class PublicTrainingController {
   constructor(
     private readonly trainings: PublicTrainingService,
     private readonly registrations: SelfRegistrationsService,
-    private readonly tickets: TicketPagesService,
   ) {}
 
   @Get('lop/:slug')
@@ -34,12 +31,5 @@ export class PublicTrainingController {
   })
   register(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: RegisterMyself) {
     return this.registrations.register(actor, slug, body)
-  }
-
-  @Get('ve/:token')
-  @Public()
-  @Page(TicketPage)
-  ticket(@Param('token') token: string, @Query() _query: PublicQuery) {
-    return this.tickets.get(token)
   }
 }

@@ -36,6 +36,15 @@ export interface PublicRegistration {
   ticket: string
 }
 
+/** What the holder of a ticket said of himself. */
+export interface TicketConsents {
+  /** That he read the notice and comes; null when he did not, or took it back. */
+  confirmedAt: string | null
+  takenBackAt: string | null
+  publication: boolean
+  zalo: boolean
+}
+
 /** What the holder of a ticket's link sees. No phone, no birth year: links travel through groups. */
 export interface TicketView {
   fullName: string
@@ -50,5 +59,6 @@ export interface TicketView {
   seats: { capacity: number; taken: number }
   /** For the QR symbol; null for who has no seat. */
   code: string | null
+  consents: TicketConsents
   training: Omit<PublicFacts, 'sessions' | 'seats'> & { sessions: { name: string; startsAt: string }[] }
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
+import { presentConsent } from '../people/consents.presenter.js'
+import { ConsentsService } from '../people/consents.service.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import { presentRegistration } from './registrations.presenter.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RosterRepository } from './roster.repository.js'
+import type { RegistrationDetail } from './roster.presenter.js'
+import { TicketLinksService } from './ticket-links.service.js'
 import { TicketsService } from './tickets.service.js'
 
 /** One person's place in one training, for showing. */
@@ -16,10 +20,12 @@ export class RegistrationDetailsService {
     private readonly registrations: RegistrationsRepository,
     private readonly roster: RosterRepository,
     private readonly tickets: TicketsService,
+    private readonly links: TicketLinksService,
+    private readonly consents: ConsentsService,
   ) {}
 
   /** One registration with its history, when the training lies within the actor's reach. */
-  async get(actor: Actor, id: string) {
+  async get(actor: Actor, id: string): Promise<RegistrationDetail> {
     const tx = this.database.reader
     const row = await this.roster.requireWithin(tx, actor, 'registrations.read', id)
     const seesTicket = await this.roster.isWithin(
@@ -35,6 +41,8 @@ export class RegistrationDetailsService {
       ...view,
       training: await this.trainings.head(actor, 'registrations.read', row.trainingId),
       changes: await this.roster.changes(tx, id),
+      links: await this.links.listIn(tx, id),
+      consents: (await this.consents.listOfRegistrationIn(tx, id)).map(presentConsent),
     }
   }
 }

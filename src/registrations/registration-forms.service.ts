@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
 import { positionRoles, roleLabels, type PositionRole } from '../people/position-roles.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import { KnownPeopleRepository } from './known-people.repository.js'
@@ -18,6 +19,7 @@ export class RegistrationFormsService {
   constructor(
     private readonly database: Database,
     private readonly trainings: TrainingsService,
+    private readonly organizations: OrganizationsService,
     private readonly quotas: QuotasRepository,
     private readonly known: KnownPeopleRepository,
   ) {}
@@ -38,6 +40,7 @@ export class RegistrationFormsService {
         : []
     return {
       training,
+      organizer: (await this.organizations.findIn(tx, organizerId))?.name ?? '',
       units: await this.quotas.unitsBelow(tx, organizerId),
       roles: await this.rolesIn(tx, trainingId),
       found,

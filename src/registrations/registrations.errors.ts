@@ -60,6 +60,12 @@ export const registrationErrors = defineErrors({
     vi: 'Đồng chí đánh dấu đồng ý thì mới ghi tên vào lớp được.',
     en: 'We can only register you when you agree.',
   },
+  notice_unread: {
+    kind: 'invalid',
+    field: 'confirmed',
+    vi: 'Đồng chí đọc thông báo và đánh dấu vào ô này thì mới xác nhận được.',
+    en: 'Please read the notice and tick this box to confirm.',
+  },
   withdrawal_too_late: {
     kind: 'conflict',
     vi: 'Lớp đã tổ chức hoặc đã hủy nên không xin rút được nữa. Vắng mặt thì ghi ở phần điểm danh.',
@@ -97,10 +103,10 @@ export const quotaErrors = defineErrors({
 })
 
 export const ticketErrors = defineErrors({
-  ticket_not_found: {
-    kind: 'not_found',
-    vi: 'Không có vé này. Đồng chí mở lại đường dẫn trong thư, hoặc hỏi đơn vị tổ chức.',
-    en: 'There is no such ticket. Open the link of your letter again, or ask the organiser.',
+  ticket_of_withdrawn: {
+    kind: 'conflict',
+    vi: (p) => `Đồng chí ${p.name} đã rút tên nên không còn vé. Muốn dự lại, xin đăng ký lại.`,
+    en: (p) => `${p.name} has withdrawn and has no ticket any more. Please register again.`,
   },
   public_address_unconfirmed: {
     kind: 'conflict',

@@ -21,6 +21,10 @@ import { RosterService } from './roster.service.js'
 import { SeatTransactions } from './seat-transactions.js'
 import { SeatingService } from './seating.service.js'
 import { SelfRegistrationsService } from './self-registrations.service.js'
+import { TicketChangesService } from './ticket-changes.service.js'
+import { TicketConsentsService } from './ticket-consents.service.js'
+import { TicketLinksRepository } from './ticket-links.repository.js'
+import { TicketLinksService } from './ticket-links.service.js'
 import { TicketPagesService } from './ticket-pages.service.js'
 import { TicketsService } from './tickets.service.js'
 import { WithdrawalsService } from './withdrawals.service.js'
@@ -37,6 +41,10 @@ import { WithdrawalsService } from './withdrawals.service.js'
     PublicOffersService,
     SeatTransactions,
     TicketsService,
+    TicketLinksRepository,
+    TicketLinksService,
+    TicketChangesService,
+    TicketConsentsService,
     SeatingService,
     RegistrationsService,
     WithdrawalsService,
@@ -63,6 +71,8 @@ import { WithdrawalsService } from './withdrawals.service.js'
     PublicTrainingService,
     SelfRegistrationsService,
     TicketPagesService,
+    TicketChangesService,
+    TicketConsentsService,
   ],
 })
 export class RegistrationsModule {}

@@ -45,7 +45,7 @@ export const REGISTRATION = `
 /** One line of a registration's history, written with it. */
 export interface Change {
   id: string
-  kind: 'registered' | 'waitlisted' | 'promoted' | 'withdrawn'
+  kind: 'registered' | 'waitlisted' | 'promoted' | 'withdrawn' | 'ticket_reissued' | 'ticket_revoked'
   reason: string | null
   actorLabel: string
   at: Date
@@ -136,6 +136,16 @@ export class RegistrationsRepository {
          UPDATE registrations SET state = 'confirmed', promoted_at = $6
          WHERE id = $1 AND state = 'waiting' RETURNING id)
        ${CHANGE('moved', 2)}`,
+      [id, ...changeValues(change)],
+    )
+  }
+
+  /** Makes every code given before worthless: the door compares the generation. */
+  async changeTicket(tx: Tx, id: string, change: Change): Promise<void> {
+    await tx.query(
+      `WITH changed AS (
+         UPDATE registrations SET ticket_generation = ticket_generation + 1 WHERE id = $1 RETURNING id)
+       ${CHANGE('changed', 2)}`,
       [id, ...changeValues(change)],
     )
   }

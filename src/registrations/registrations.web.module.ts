@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common'
+import { AccountsModule } from '../accounts/accounts.module.js'
 import { PublicTrainingController } from './public-training.controller.js'
 import { QuotasController } from './quotas.controller.js'
 import { PeopleStep } from './registrations.contribution.js'
 import { RegistrationsController } from './registrations.controller.js'
 import { RegistrationsModule } from './registrations.module.js'
+import { TicketChangesController } from './ticket-changes.controller.js'
+import { TicketsController } from './tickets.controller.js'
 
 @Module({
-  imports: [RegistrationsModule],
-  controllers: [QuotasController, RegistrationsController, PublicTrainingController],
+  imports: [AccountsModule, RegistrationsModule],
+  controllers: [
+    QuotasController,
+    RegistrationsController,
+    TicketChangesController,
+    PublicTrainingController,
+    TicketsController,
+  ],
   providers: [PeopleStep],
 })
 export class RegistrationsWebModule {}

@@ -1,3 +1,5 @@
+import type { LinkView } from '../accounts/link-kinds.js'
+import type { ConsentView } from '../people/consents.presenter.js'
 import type { TrainingHead } from '../trainings/trainings.presenter.js'
 import type { Summary } from './quotas.presenter.js'
 import type { RegistrationState } from './registration-states.js'
@@ -33,6 +35,8 @@ export interface KnownPerson {
 
 export interface NewRegistrationData {
   training: TrainingHead
+  /** Who decides how the data are used: named in the notice. */
+  organizer: string
   units: { id: string; name: string }[]
   roles: { role: string; label: string }[]
   found: KnownPerson[]
@@ -53,4 +57,8 @@ export interface CapacityFormData {
 export interface RegistrationDetail extends RegistrationView {
   training: TrainingHead
   changes: ChangeRow[]
+  /** Links of the ticket, newest first. */
+  links: LinkView[]
+  /** What the person or who named him said about his data, newest first. */
+  consents: ConsentView[]
 }

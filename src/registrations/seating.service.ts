@@ -109,7 +109,7 @@ export class SeatingService {
       if (!next) return promoted
       await this.seats.takeIn(tx, trainingId)
       await this.registrations.promote(tx, next.id, this.change(actor, 'promoted', null))
-      const address = await this.tickets.addressOf(await this.tickets.linkOfIn(tx, next.id))
+      const address = await this.tickets.addressOf(await this.tickets.linkOrNewIn(tx, next.id))
       await this.messages.writeIn(tx, promotionLetter(training, next, address))
       await this.recordIn(tx, actor, 'registrations.promote', next.id, training.organizerId)
     }
@@ -120,13 +120,21 @@ export class SeatingService {
     return { id: uuid(), kind, reason, actorLabel: actor.label, at: this.clock.now() }
   }
 
-  recordIn(tx: Tx, actor: Actor, verb: string, id: string, organizationId: string, detail?: string) {
+  recordIn(
+    tx: Tx,
+    actor: Actor,
+    verb: string,
+    id: string,
+    organizationId: string,
+    detail?: string,
+    fields = ['state'],
+  ) {
     return this.audit.recordIn(tx, actor, {
       verb,
       subjectKind: 'registration',
       subjectId: id,
       organizationId,
-      fields: ['state'],
+      fields,
       detail,
     })
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Throttle } from '../access/throttle.js'
 import { Database } from '../database/database.js'
+import { ConsentsService } from '../people/consents.service.js'
 import { PeopleService } from '../people/people.service.js'
 import { PublicOffersService } from './public-offers.service.js'
 import type { PublicRegistration } from './public-training.presenter.js'
@@ -22,10 +23,12 @@ export class SelfRegistrationsService {
     private readonly offers: PublicOffersService,
     private readonly people: PeopleService,
     private readonly seating: SeatingService,
+    private readonly consents: ConsentsService,
   ) {}
 
   /**
    * Registers whoever filled in the form: throttled by address, only units and roles that are offered.
+   * What he read and agreed to is kept with it.
    * A person known by the same name in the unit is recognised; nothing known of him is shown or overwritten.
    * What may change by the hour is asked inside the transaction, behind the key of a repeat: whose answer was lost
    * on the way hears it again, even when the form has closed meanwhile.
@@ -39,6 +42,14 @@ export class SelfRegistrationsService {
       const { id } = await this.people.findOrCreateIn(tx, actor, { fullName, unitId, role, birthYear, phone })
       const person = await this.people.snapshotIn(tx, id)
       const made = await this.seating.registerIn(tx, actor, trainingId, person, 'public')
+      await this.consents.recordIn(tx, actor, {
+        personId: person.personId,
+        organizationId: unitId,
+        purpose: 'participation',
+        givenBy: 'self',
+        way: 'form',
+        registrationId: made.id,
+      })
       return {
         state: made.state as PublicRegistration['state'],
         waitingPlace: made.waitingPlace,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
 import type { PositionRole } from '../people/position-roles.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
@@ -6,9 +7,10 @@ import { PublicFactsService } from './public-facts.service.js'
 import type { TicketView } from './public-training.presenter.js'
 import type { RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
-import { ticketErrors } from './registrations.errors.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RosterRepository } from './roster.repository.js'
+import { TicketConsentsService } from './ticket-consents.service.js'
+import { TicketLinksService } from './ticket-links.service.js'
 import { TicketsService } from './tickets.service.js'
 
 /** Ticket pages, behind their links. */
@@ -17,22 +19,25 @@ export class TicketPagesService {
   constructor(
     private readonly database: Database,
     private readonly tickets: TicketsService,
+    private readonly ticketLinks: TicketLinksService,
+    private readonly consents: TicketConsentsService,
     private readonly trainings: TrainingsService,
     private readonly facts: PublicFactsService,
     private readonly registrations: RegistrationsRepository,
     private readonly roster: RosterRepository,
   ) {}
 
-  /** `ticket_not_found` for every token that is none; no code before the public address is confirmed. */
-  async get(token: string): Promise<TicketView> {
+  /** `link_unknown` for every token that is none; no code before the public address is confirmed. */
+  async get(actor: Actor, token: string): Promise<TicketView> {
     const tx = this.database.reader
-    const row = await this.registrations.find(tx, await this.tickets.registrationOfIn(tx, token))
-    const training = row && (await this.trainings.findIn(tx, row.trainingId))
-    if (!training) throw ticketErrors.ticket_not_found()
+    const { registrationId } = await this.ticketLinks.require(actor, token)
+    const row = (await this.registrations.find(tx, registrationId))!
+    const training = (await this.trainings.findIn(tx, row.trainingId))!
     await this.tickets.requireAddress()
     const { seats, sessions, ...facts } = await this.facts.ofIn(tx, training)
     return {
       ...(await this.holderIn(tx, row, training.status !== 'cancelled')),
+      consents: await this.consents.standingIn(tx, row),
       seats: { capacity: seats.capacity, taken: seats.taken },
       training: { ...facts, sessions: sessions.map(({ name, startsAt }) => ({ name, startsAt })) },
     }

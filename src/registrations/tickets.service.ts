@@ -60,18 +60,9 @@ export class TicketsService implements OnModuleInit {
     return token && pathOf(token)
   }
 
-  /** The same; `ticket_not_found` when it has none. */
-  async linkOfIn(tx: Tx, registrationId: string): Promise<string> {
-    const path = await this.findLinkIn(tx, registrationId)
-    if (!path) throw ticketErrors.ticket_not_found()
-    return path
-  }
-
-  /** The registration that a link stands for; every other token is the one answer `ticket_not_found`. */
-  async registrationOfIn(tx: Tx, token: string): Promise<string> {
-    const link = await this.links.findIn(tx, 'ticket', token)
-    if (!link?.subjectId) throw ticketErrors.ticket_not_found()
-    return link.subjectId
+  /** The same; a new one when it was revoked. */
+  async linkOrNewIn(tx: Tx, registrationId: string): Promise<string> {
+    return (await this.findLinkIn(tx, registrationId)) ?? this.issueLinkIn(tx, registrationId)
   }
 
   /** Outside the demo no code is shown before the public address is confirmed: `public_address_unconfirmed`. */

@@ -10,7 +10,7 @@ import {
 import { Reflector } from '@nestjs/core'
 import { mergeMap, type Observable } from 'rxjs'
 import { wantsPage, type WebRequest } from '#web'
-import type { ReadingFacts } from './reading.js'
+import { isReading, type ReadingFacts } from './reading.js'
 import { VisitsService } from './visits.service.js'
 
 const COUNTED = 'visits:counted'
@@ -68,6 +68,9 @@ export const Counted =
     SetMetadata(COUNTED, key)(target, property, descriptor)
     UseInterceptors(CountedInterceptor)(target, property, descriptor)
   }
+
+/** True for a person with a browser; false for machines, such as those that preview a link in a chat. */
+export const isReadByPerson = (request: WebRequest): boolean => isReading(factsOf(request))
 
 const purposeHeaders = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
 

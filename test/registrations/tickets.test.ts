@@ -34,7 +34,7 @@ describe('a ticket', () => {
     const { spki } = app.get(TicketsService).publicKey()
     const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
     expect(readTicket(key, code!)).toEqual(expected)
-    expect(await app.get(TicketsService).linkOfIn(app.get(Database).reader, made.id)).toBe(made.ticket)
+    expect(await app.get(TicketsService).findLinkIn(app.get(Database).reader, made.id)).toBe(made.ticket)
   })
 
   it('is a page for nobody else: no index, no store, no phone or birth year', async () => {
@@ -63,10 +63,10 @@ describe('a ticket', () => {
 
   it('that is unknown is a page that is not there', async () => {
     for (const token of ['x', 'A'.repeat(22), 'A'.repeat(290), '%3Cscript%3E']) {
-      expect(codeOf(await app.visitor.get(`/ve/${token}`).expect(404))).toBe('ticket_not_found')
+      expect(codeOf(await app.visitor.get(`/ve/${token}`).expect(404))).toBe('link_unknown')
     }
     const page = await app.visitor.page('/ve/AAAAAAAAAAAAAAAAAAAAAA').expect(404)
-    expect(page.text).toContain('Không có vé này')
+    expect(page.text).toContain('Đường dẫn này không dùng được')
   })
 
   it('is shown to staff who edit this list, not to those who edit another', async () => {

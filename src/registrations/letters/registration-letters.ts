@@ -62,6 +62,28 @@ export const seatLetter = (training: TrainingWords, to: Addressee, ticket: strin
     ['Đồng chí đã có tên trong danh sách dự lớp.', ...facts(training), ...ticketLine(ticket)],
   )
 
+/** To somebody whose ticket was replaced: once for each new one. */
+export const newTicketLetter = (
+  training: TrainingWords,
+  to: Addressee,
+  generation: number,
+  ticket: string | null,
+): Letter =>
+  letter(
+    training,
+    to,
+    {
+      purpose: 'ticket',
+      subject: `Vé mới dự lớp: ${training.title}`,
+      dedupeKey: `ticket:${to.id}:${generation}`,
+    },
+    [
+      'Vé của đồng chí được cấp lại. Đường dẫn và mã QR cũ không còn dùng được.',
+      ...facts(training),
+      ...(ticket ? [`Vé mới: ${ticket}`] : []),
+    ],
+  )
+
 /** To somebody who came when all seats were taken. */
 export const waitingLetter = (
   training: TrainingWords,

@@ -1,9 +1,10 @@
 import { Card, Form, SelectField, SubmitButton, TextArea, type PageContext } from '#pages'
+import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
 import { vi as t } from '../messages.vi.js'
 import type { NewRegistrationData } from '../roster.presenter.js'
 
 interface ListFormProps {
-  data: Pick<NewRegistrationData, 'training' | 'units'>
+  data: Pick<NewRegistrationData, 'training' | 'units' | 'organizer'>
   context: PageContext
   title: string
   lead: string
@@ -33,6 +34,7 @@ export function ListForm({ data, context, title, lead, text }: ListFormProps) {
           context={context}
           optional
         />
+        <PrivacyNotice context={context} controller={data.organizer} />
         <SubmitButton icon="users-plus">{t.registerList}</SubmitButton>
       </Form>
     </Card>

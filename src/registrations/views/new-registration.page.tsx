@@ -11,6 +11,7 @@ import {
   TextField,
   type PageProps,
 } from '#pages'
+import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
 import type { NewRegistrationData } from '../roster.presenter.js'
@@ -110,6 +111,7 @@ function NewPersonCard({ data, context, action }: PartProps) {
             class="col-sm-6"
           />
         </div>
+        <PrivacyNotice context={context} controller={data.organizer} />
         <SubmitButton icon="user-plus">{t.registerPerson}</SubmitButton>
       </Form>
     </Card>

@@ -12,6 +12,7 @@ import {
   type PageContext,
 } from '#pages'
 import { roleLabels } from '../../people/position-roles.js'
+import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
 import { publicMessages, roleLabelsEn } from '../public-messages.js'
 import type { PublicTraining } from '../public-training.presenter.js'
 
@@ -48,7 +49,7 @@ export function PublicForm({ data, context }: PublicFormProps) {
           autocomplete="tel"
           context={context}
         />
-        <Privacy organizer={data.organizer} context={context} />
+        <PrivacyNotice context={context} controller={data.organizer} />
         <CheckField name="consent" label={t.consent(data.organizer)} context={context} />
         <SubmitButton wide>{t.submit}</SubmitButton>
       </Form>
@@ -63,18 +64,6 @@ function roleField(roles: NonNullable<PublicTraining['form']>['roles'], context:
   const options = roles.map((role) => ({ value: role, label: labels[role] }))
   const Field = options.length <= 3 ? RadioGroup : SelectField
   return <Field name="role" label={t.role} options={options} context={context} />
-}
-
-function Privacy({ organizer, context }: { organizer: string; context: PageContext }) {
-  const t = pick(context.locale, publicMessages)
-  return (
-    <details class="mb-3">
-      <summary>{t.privacyTitle}</summary>
-      {t.privacy(organizer).map((line) => (
-        <p class="hint mb-1">{line}</p>
-      ))}
-    </details>
-  )
 }
 
 function unitOptions(units: NonNullable<PublicTraining['form']>['units']): OptionGroup[] {

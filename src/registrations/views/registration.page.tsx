@@ -1,9 +1,11 @@
 import { Card, DefinitionList, LinkButton, type PageProps } from '#pages'
 import { formatDateTime } from '#text'
+import { ConsentList } from '../../people/views/consent-list.frame.js'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
 import { mayWithdraw } from '../registrations.policy.js'
 import type { RegistrationDetail } from '../roster.presenter.js'
+import { TicketDialogs, TicketLinkCard } from './ticket-link-card.js'
 import { StateTag } from './state-tag.js'
 
 const moment = (iso: string | null) => iso && formatDateTime(new Date(iso))
@@ -16,6 +18,10 @@ export function RegistrationPage({ data, context }: PageProps<RegistrationDetail
       context={context}
       part={data.fullName}
       current={`/trainings/${data.training.id}/registrations`}
+      after={
+        context.viewer?.can('registrations.edit') &&
+        data.state !== 'withdrawn' && <TicketDialogs data={data} context={context} />
+      }
     >
       <div class="row g-3">
         <div class="col-lg-7">
@@ -38,8 +44,10 @@ export function RegistrationPage({ data, context }: PageProps<RegistrationDetail
             />
             <p class="hint mt-3 mb-0">{t.asThen}</p>
           </Card>
+          <Consents data={data} />
         </div>
         <div class="col-lg-5">
+          <TicketLinkCard data={data} context={context} />
           <Card title={t.history} flush>
             <ul class="rows">
               {data.changes.map((change) => (
@@ -58,6 +66,18 @@ export function RegistrationPage({ data, context }: PageProps<RegistrationDetail
         </div>
       </div>
     </TrainingFrame>
+  )
+}
+
+function Consents({ data }: { data: RegistrationDetail }) {
+  return (
+    <Card title={t.consents} class="mt-3" flush>
+      {data.consents.length === 0 ? (
+        <p class="card-body hint mb-0">{t.noConsents}</p>
+      ) : (
+        <ConsentList consents={data.consents} />
+      )}
+    </Card>
   )
 }
 

@@ -16,6 +16,7 @@ import { qrMatrix } from '#pdf'
 import { weekdayName, weekdayNameEn } from '#text'
 import { publicMessages, roleLabelsEn } from '../public-messages.js'
 import type { TicketView } from '../public-training.presenter.js'
+import { TicketConsents } from './ticket-consents.js'
 import { publicTimes } from './public-times.js'
 
 type Part = PageProps<TicketView>
@@ -35,6 +36,7 @@ export function TicketPage({ data, context }: Part) {
         <Holder data={data} context={context} />
         {data.seatPlace !== null && <OwnSeat data={data} place={data.seatPlace} context={context} />}
       </article>
+      <TicketConsents data={data} context={context} />
       <div class="d-grid gap-2 mb-3 no-print">
         {data.code && (
           <button class="btn btn-primary needs-script" type="button" data-print>
