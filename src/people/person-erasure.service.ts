@@ -24,12 +24,12 @@ export class PersonErasureService {
     )
   }
 
-  /** The name and the positions too, where no register needs them. */
+  /** The name and the positions too, where no register needs them. No two of them look like duplicates of each other. */
   async eraseNamesIn(tx: Tx, personIds: string[]): Promise<void> {
     await tx.query('DELETE FROM positions WHERE person_id = ANY($1::uuid[])', [personIds])
     await tx.query(
       `UPDATE people SET full_name = $2, family_name = '', middle_name = '', given_name = $2, sort_key = $3,
-         name_key = $3, search_key = $4, parts_edited = false, version = version + 1
+         name_key = id::text, search_key = $4, parts_edited = false, version = version + 1
        WHERE id = ANY($1::uuid[]) AND full_name <> $2`,
       [personIds, ERASED, nameSortKey(ERASED), searchKey(ERASED)],
     )

@@ -58,7 +58,6 @@ export const groundLabels: Record<RefusalGround, string> = {
 export const requestEvents = [
   'received',
   'identified',
-  'handed_over',
   'acknowledged',
   'extended',
   'exported',
@@ -75,7 +74,6 @@ export type RequestEventKind = (typeof requestEvents)[number]
 export const eventLabels: Record<RequestEventKind, string> = {
   received: 'Nhận yêu cầu',
   identified: 'Xác định người yêu cầu',
-  handed_over: 'Chuyển đơn vị giải quyết',
   acknowledged: 'Báo đã nhận',
   extended: 'Gia hạn',
   exported: 'Tạo bản dữ liệu',

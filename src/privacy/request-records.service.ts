@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { todayIn } from '#text'
+import { v7 as uuid } from 'uuid'
+import type { Actor } from '../access/actor.js'
+import { AuditService } from '../audit/audit.service.js'
+import type { Tx } from '../database/database.js'
+import { privacyErrors } from './privacy.errors.js'
+import type { RefusalGround, RequestEventKind, RequestKind } from './request-kinds.js'
+import { RequestsRepository, type RequestRow } from './requests.repository.js'
+
+/** An open request, held by the transaction, whose person is known with everybody who counts as him. */
+export type IdentifiedRequest = RequestRow & { personId: string; identities: string[] }
+
+/** What every answer to a request begins and ends with: the row held within reach, and what is written down. */
+@Injectable()
+export class RequestRecords {
+  constructor(
+    private readonly requests: RequestsRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `request_not_found` beyond the actor's reach, `request_closed` for one that is done or refused. */
+  async lockOpenIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
+    const found = await this.requests.lock(tx, actor.roots('privacy.manage'), id)
+    if (!found) throw privacyErrors.request_not_found()
+    if (found.closedOn !== null) throw privacyErrors.request_closed()
+    return found
+  }
+
+  /** The same for an answer to one of `kinds`, which needs the person: `request_person_unknown`. */
+  async lockIdentifiedIn(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    kinds: readonly RequestKind[],
+  ): Promise<IdentifiedRequest> {
+    const request = await this.lockOpenIn(tx, actor, id)
+    if (!kinds.includes(request.kind)) throw privacyErrors.request_of_other_kind()
+    if (!request.personId) throw privacyErrors.request_person_unknown()
+    return {
+      ...request,
+      personId: request.personId,
+      identities: await this.requests.identities(tx, request.personId),
+    }
+  }
+
+  /** One line of the request's history, and the audit's entry for the same act. */
+  async noteIn(
+    tx: Tx,
+    actor: Actor,
+    request: { id: string; organizationId: string },
+    kind: RequestEventKind,
+    facts: { detail?: string; fields?: string[] } = {},
+  ): Promise<void> {
+    const { detail = facts.fields?.join(', ') } = facts
+    await this.requests.insertEvent(tx, {
+      id: uuid(),
+      requestId: request.id,
+      kind,
+      detail: detail ?? null,
+      actorLabel: actor.label,
+      at: this.clock.now(),
+    })
+    await this.audit.recordIn(tx, actor, {
+      verb: `privacy.${kind}`,
+      subjectKind: 'privacy_request',
+      subjectId: request.id,
+      organizationId: request.organizationId,
+      ...facts,
+    })
+  }
+
+  async closeIn(
+    tx: Tx,
+    actor: Actor,
+    request: { id: string; organizationId: string },
+    how: { outcome: string | null; ground?: RefusalGround; fields?: string[] },
+  ): Promise<void> {
+    const state = how.ground ? 'refused' : 'done'
+    await this.requests.update(tx, request.id, {
+      state,
+      closedOn: todayIn(this.clock.now()),
+      outcome: how.outcome,
+      refusalGround: how.ground ?? null,
+    })
+    await this.noteIn(tx, actor, request, state, { detail: how.ground, fields: how.fields })
+  }
+}

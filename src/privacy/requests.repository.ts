@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common'
+import type { QueryDeepPartialEntity } from 'typeorm'
+import type { Tx } from '../database/database.js'
+import { withinReach } from '../organizations/reach.js'
+import { PrivacyRequestEvent } from './privacy-request-event.entity.js'
+import { PrivacyRequest } from './privacy-request.entity.js'
+
+export interface RequestRow extends PrivacyRequest {
+  organizationName: string
+  personName: string | null
+  personUnitName: string | null
+}
+
+export interface RequestFilter {
+  roots: string[]
+  isOpen: boolean | null
+  limit: number
+  offset: number
+}
+
+/** The person a request is about: the one that he counts as today. */
+export interface Requester {
+  id: string
+  fullName: string
+  unitId: string
+  unitName: string
+}
+
+const COLUMNS = `
+  q.id, q.organization_id AS "organizationId", o.name AS "organizationName", q.person_id AS "personId",
+  p.full_name AS "personName", u.name AS "personUnitName", q.kind, q.way, q.requester_name AS "requesterName",
+  q.requester_unit AS "requesterUnit", q.requester_contact AS "requesterContact", q.details,
+  q.received_on AS "receivedOn", q.acknowledge_by AS "acknowledgeBy", q.due_by AS "dueBy",
+  q.extension_reason AS "extensionReason", q.state, q.acknowledged_on AS "acknowledgedOn",
+  q.closed_on AS "closedOn", q.refusal_ground AS "refusalGround", q.outcome, q.created_at AS "createdAt"`
+
+const FROM = `privacy_requests q JOIN current_organizations o ON o.id = q.organization_id
+  LEFT JOIN person_identities i ON i.person_id = q.person_id
+  LEFT JOIN people p ON p.id = i.canonical_id LEFT JOIN current_organizations u ON u.id = p.unit_id`
+
+const WHERE = `${withinReach('q.organization_id', 1)} AND ($2::boolean IS NULL OR (q.closed_on IS NULL) = $2)`
+
+/** What is awaited next of an open request: see `nextTerm`. */
+const NEXT = `CASE q.state WHEN 'received' THEN least(q.acknowledge_by, q.due_by) ELSE q.due_by END`
+
+@Injectable()
+export class RequestsRepository {
+  async insert(tx: Tx, request: PrivacyRequest): Promise<void> {
+    await tx.insert(PrivacyRequest, request)
+  }
+
+  async update(tx: Tx, id: string, changes: QueryDeepPartialEntity<PrivacyRequest>): Promise<void> {
+    await tx.update(PrivacyRequest, { id }, changes)
+  }
+
+  async insertEvent(tx: Tx, event: PrivacyRequestEvent): Promise<void> {
+    await tx.insert(PrivacyRequestEvent, event)
+  }
+
+  async find(tx: Tx, roots: string[], id: string): Promise<RequestRow | null> {
+    const [row] = await tx.query<RequestRow[]>(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE q.id = $2 AND ${withinReach('q.organization_id', 1)}`,
+      [roots, id],
+    )
+    return row ?? null
+  }
+
+  /** Holds the request until the transaction ends; whoever answers it at the same moment comes after. */
+  async lock(tx: Tx, roots: string[], id: string): Promise<RequestRow | null> {
+    await tx.query('SELECT 1 FROM privacy_requests WHERE id = $1 FOR NO KEY UPDATE', [id])
+    return this.find(tx, roots, id)
+  }
+
+  /** Open ones first, what is due first at the top; then the closed ones, the latest first. */
+  async list(tx: Tx, { roots, isOpen, limit, offset }: RequestFilter): Promise<RequestRow[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${WHERE}
+       ORDER BY q.closed_on DESC NULLS FIRST, ${NEXT}, q.id LIMIT $3 OFFSET $4`,
+      [roots, isOpen, limit, offset],
+    )
+  }
+
+  /** How many are open, how many of these wait for something whose day has passed, and how many are closed. */
+  async count(
+    tx: Tx,
+    roots: string[],
+    today: string,
+  ): Promise<{ open: number; overdue: number; closed: number }> {
+    const [row] = await tx.query<{ open: number; overdue: number; closed: number }[]>(
+      `SELECT (count(*) FILTER (WHERE q.closed_on IS NULL))::int AS open,
+         (count(*) FILTER (WHERE q.closed_on IS NULL AND ${NEXT} < $2::date))::int AS overdue,
+         (count(*) FILTER (WHERE q.closed_on IS NOT NULL))::int AS closed
+       FROM privacy_requests q WHERE ${withinReach('q.organization_id', 1)}`,
+      [roots, today],
+    )
+    return row!
+  }
+
+  /** Ids are in the order of writing. */
+  async events(tx: Tx, requestId: string): Promise<PrivacyRequestEvent[]> {
+    return tx.find(PrivacyRequestEvent, { where: { requestId }, order: { id: 'ASC' } })
+  }
+
+  async findRequester(tx: Tx, roots: string[], personId: string): Promise<Requester | null> {
+    const [row] = await tx.query<Requester[]>(
+      `SELECT p.id, p.full_name AS "fullName", p.unit_id AS "unitId", u.name AS "unitName"
+       FROM person_identities i JOIN people p ON p.id = i.canonical_id
+       JOIN current_organizations u ON u.id = p.unit_id
+       WHERE i.person_id = $2 AND ${withinReach('p.unit_id', 1)}`,
+      [roots, personId],
+    )
+    return row ?? null
+  }
+
+  /** Everybody who counts as this person, himself too. */
+  async identities(tx: Tx, personId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT other.person_id AS id FROM person_identities asked
+       JOIN person_identities other ON other.canonical_id = asked.canonical_id
+       WHERE asked.person_id = $1 ORDER BY other.person_id`,
+      [personId],
+    )
+    return rows.map(({ id }) => id)
+  }
+}
