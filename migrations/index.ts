@@ -8,6 +8,7 @@ import { News1761000006000 } from './1761000006000-news.js'
 import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
 import { ArticleWithdrawal1761000012000 } from './1761000012000-article-withdrawal.js'
 import { AttendanceByDecision1761000013000 } from './1761000013000-attendance-by-decision.js'
+import { DatedOrganizations1761000020000 } from './1761000020000-dated-organizations.js'
 import { PeopleInDepth1761000021000 } from './1761000021000-people-in-depth.js'
 import { PersonIdentitiesIndex1761000021100 } from './1761000021100-person-identities-index.js'
 import { UsersAndInvitations1761000023000 } from './1761000023000-users-and-invitations.js'
@@ -27,6 +28,7 @@ export const migrations = [
   VisitSalts1761000007000,
   ArticleWithdrawal1761000012000,
   AttendanceByDecision1761000013000,
+  DatedOrganizations1761000020000,
   PeopleInDepth1761000021000,
   PersonIdentitiesIndex1761000021100,
   UsersAndInvitations1761000023000,

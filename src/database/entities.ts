@@ -9,6 +9,10 @@ import { VisitSalt } from '../visits/visit-salt.entity.js'
 import { Organization } from '../organizations/organization.entity.js'
 import { OrganizationName } from '../organizations/organization-name.entity.js'
 import { OrganizationParent } from '../organizations/organization-parent.entity.js'
+import { OrganizationStanding } from '../organizations/organization-standing.entity.js'
+import { OrganizationSuccession } from '../organizations/organization-succession.entity.js'
+import { OrganizationSuccessionPart } from '../organizations/organization-succession-part.entity.js'
+import { OrganizationSuccessionReversal } from '../organizations/organization-succession-reversal.entity.js'
 import { OrganizationClosure } from '../organizations/organization-closure.entity.js'
 import { OrganizationSettings } from '../organizations/organization-settings.entity.js'
 import { NumberSeries } from '../registry/number-series.entity.js'
@@ -64,6 +68,10 @@ export const entities = [
   Organization,
   OrganizationName,
   OrganizationParent,
+  OrganizationStanding,
+  OrganizationSuccession,
+  OrganizationSuccessionPart,
+  OrganizationSuccessionReversal,
   OrganizationClosure,
   OrganizationSettings,
   NumberSeries,

@@ -1,23 +1,10 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
 
+/** A union body: what never changes of it. Name, parent and standing are dated rows of their own. */
 @Entity('organizations')
-@Check(
-  'organizations_kind_check',
-  "kind IN ('national_confederation', 'provincial_federation', 'district_federation', 'commune_union', 'cluster_union', 'sector_union', 'superior_union', 'grassroots_union', 'occupational_union', 'section_union')",
-)
-@Check('organizations_status_check', "status IN ('active', 'suspended', 'dissolved')")
 export class Organization {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organizations_pk' })
   id: string
-
-  @Column('text')
-  kind: string
-
-  @Column('text', { default: 'active' })
-  status: string
-
-  @Column('text', { name: 'unit_group', nullable: true })
-  unitGroup: string | null
 
   @Column('text', { name: 'external_code', nullable: true })
   externalCode: string | null
@@ -27,4 +14,8 @@ export class Organization {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date
+
+  /** Counts the edits, so that a stale one is recognised. */
+  @Column('int', { default: 1 })
+  version: number
 }

@@ -3,6 +3,7 @@ import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
 import { OrganizationName } from './organization-name.entity.js'
 import { OrganizationParent } from './organization-parent.entity.js'
+import { OrganizationStanding } from './organization-standing.entity.js'
 import { Organization } from './organization.entity.js'
 import { withinReach } from './reach.js'
 import { unitOrder } from './unit-order.js'
@@ -39,10 +40,12 @@ export class OrganizationsRepository {
   async insert(
     tx: Tx,
     organization: Organization,
+    standing: OrganizationStanding,
     name: OrganizationName,
     parent: OrganizationParent | null,
   ) {
     await tx.insert(Organization, organization)
+    await tx.insert(OrganizationStanding, standing)
     await tx.insert(OrganizationName, name)
     if (parent) await tx.insert(OrganizationParent, parent)
     await tx.query(
@@ -95,5 +98,28 @@ export class OrganizationsRepository {
        WHERE c.descendant_id = $1 ORDER BY c.depth DESC`,
       [id],
     )
+  }
+
+  async nameOn(tx: Tx, id: string, day: string): Promise<string | null> {
+    const [row] = await tx.query<{ name: string | null }[]>(
+      `SELECT organization_name_on($1::uuid, $2::date) AS name`,
+      [id, day],
+    )
+    return row!.name
+  }
+
+  /** Names from the top down, the organisation last, by the parents and names of `day`. */
+  async pathOn(tx: Tx, id: string, day: string): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(
+      `WITH RECURSIVE up AS (
+         SELECT $1::uuid AS id, 0 AS depth
+         UNION ALL SELECT p.parent_id, up.depth + 1
+         FROM up JOIN organization_parents p ON p.organization_id = up.id
+           AND p.valid_from <= $2::date AND (p.valid_to IS NULL OR p.valid_to > $2::date)
+         WHERE up.depth < 40)
+       SELECT organization_name_on(up.id, $2::date) AS name FROM up ORDER BY up.depth DESC`,
+      [id, day],
+    )
+    return rows.map((row) => row.name)
   }
 }

@@ -61,12 +61,19 @@ export class OrganizationsService {
       tx,
       {
         id,
-        kind: organization.kind,
-        status: 'active',
-        unitGroup: organization.unitGroup ?? null,
         externalCode: null,
         sample: parent?.sample ?? organization.sample ?? false,
         createdAt: now,
+        version: 1,
+      },
+      {
+        id: uuid(),
+        organizationId: id,
+        kind: organization.kind,
+        status: 'active',
+        unitGroup: organization.unitGroup ?? null,
+        validFrom,
+        validTo: null,
       },
       {
         ...stamp,
@@ -119,5 +126,15 @@ export class OrganizationsService {
   /** `LĐLĐ tỉnh … › LĐLĐ huyện … › …`, as a snapshot keeps it. */
   async pathIn(tx: Tx, id: string): Promise<string> {
     return (await this.organizations.path(tx, id)).map((step) => step.name).join(' › ')
+  }
+
+  /** The name that the body had on `day` (`YYYY-MM-DD`); before its first day the first one, null for no body. */
+  async nameOnIn(tx: Tx, id: string, day: string): Promise<string | null> {
+    return this.organizations.nameOn(tx, id, day)
+  }
+
+  /** The way from the top as it stood on `day`, by the names of that day: `LĐLĐ tỉnh … › LĐLĐ huyện … › …`. */
+  async pathOnIn(tx: Tx, id: string, day: string): Promise<string> {
+    return (await this.organizations.pathOn(tx, id, day)).join(' › ')
   }
 }

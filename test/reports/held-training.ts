@@ -77,7 +77,7 @@ async function attend(app: TestApp, realm: Realm, { trainingId, sessionIds, seq 
   const keys = { full_name: one.name, sort_key: nameSortKey(one.name), search_key: searchKey(one.name) }
   const role = one.role ?? 'chair'
   const [organization] = await app.query<{ group: string }>(
-    'SELECT unit_group AS "group" FROM organizations WHERE id = $1',
+    'SELECT unit_group AS "group" FROM current_organizations WHERE id = $1',
     [unit.id],
   )
   const person_id = await row(app, 'people', { unit_id: unit.id, ...keys, phone: '+84900000777' })
