@@ -3,7 +3,6 @@ import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
 import type { NameSearch } from './name-search.js'
 import { CURRENT_PERSON, currentPosition, type CurrentPerson } from './people.repository.js'
-import type { PositionRole } from './position-roles.js'
 
 export interface PeopleFilter {
   roots: string[]
@@ -12,14 +11,6 @@ export interface PeopleFilter {
   today: string
   limit: number
   offset: number
-}
-
-export interface HeldPosition {
-  role: PositionRole
-  title: string
-  organizationName: string
-  validFrom: string
-  validTo: string | null
 }
 
 const WHERE = `p.canonical_id IS NULL AND ${withinReach('p.unit_id', 1)}
@@ -51,16 +42,5 @@ export class DirectoryRepository {
       [roots, unitId, search.anywhere, today, search.exact, search.words, search.beginnings, limit, offset],
     )
     return { rows, total: count!.total }
-  }
-
-  /** All that were ever held, the newest first. */
-  async listPositions(tx: Tx, personId: string): Promise<HeldPosition[]> {
-    return tx.query(
-      `SELECT held.role, held.title, o.name AS "organizationName", held.valid_from AS "validFrom",
-         held.valid_to AS "validTo"
-       FROM positions held JOIN current_organizations o ON o.id = held.organization_id
-       WHERE held.person_id = $1 ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC`,
-      [personId],
-    )
   }
 }

@@ -11,6 +11,8 @@ import type { ListPeople } from './people.dto.js'
 import { presentDetail, presentItem, type PersonDetail, type PersonItem } from './people.presenter.js'
 import { PeopleRepository } from './people.repository.js'
 import { PersonHeadsService } from './person-heads.service.js'
+import { presentPosition } from './positions.presenter.js'
+import { PositionsRepository } from './positions.repository.js'
 
 const PAGE_SIZE = 50
 
@@ -32,6 +34,7 @@ export class DirectoryService {
     private readonly directory: DirectoryRepository,
     private readonly people: PeopleRepository,
     private readonly heads: PersonHeadsService,
+    private readonly positions: PositionsRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -68,7 +71,8 @@ export class DirectoryService {
   async get(actor: Actor, id: string): Promise<PersonDetail> {
     return this.database.transaction(async (tx) => {
       const head = await this.heads.requireIn(tx, actor, 'people.read', id)
-      const found = (await this.people.findCurrent(tx, head.id, todayIn(this.clock.now())))!
+      const today = todayIn(this.clock.now())
+      const found = (await this.people.findCurrent(tx, head.id, today))!
       await this.audit.recordIn(tx, actor, {
         verb: 'people.view',
         subjectKind: 'person',
@@ -76,8 +80,12 @@ export class DirectoryService {
         organizationId: found.unitId,
         detail: '1',
       })
-      const positions = await this.directory.listPositions(tx, head.id)
-      return presentDetail(found, await this.heads.viewIn(tx, actor, head), positions)
+      const positions = await this.positions.list(tx, head.id, today)
+      return presentDetail(
+        found,
+        await this.heads.viewIn(tx, actor, head),
+        positions.map((held) => presentPosition(held, today)),
+      )
     })
   }
 }

@@ -14,6 +14,9 @@ import { PersonEditsService } from './person-edits.service.js'
 import { PersonContributions } from './person-contributions.js'
 import { PersonHeadsRepository } from './person-heads.repository.js'
 import { PersonHeadsService } from './person-heads.service.js'
+import { MovesService } from './moves.service.js'
+import { PositionsRepository } from './positions.repository.js'
+import { PositionsService } from './positions.service.js'
 
 @Module({
   imports: [OrganizationsModule, DiscoveryModule],
@@ -29,6 +32,9 @@ import { PersonHeadsService } from './person-heads.service.js'
     MatchingService,
     PersonContributions,
     PersonEditsService,
+    PositionsRepository,
+    PositionsService,
+    MovesService,
     PersonHeadsRepository,
     PersonHeadsService,
   ],
@@ -41,6 +47,8 @@ import { PersonHeadsService } from './person-heads.service.js'
     MatchingService,
     PersonContributions,
     PersonEditsService,
+    PositionsService,
+    MovesService,
     PersonHeadsService,
   ],
 })

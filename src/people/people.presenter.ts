@@ -1,9 +1,9 @@
 import { maskPhone } from '#text'
-import type { HeldPosition } from './directory.repository.js'
 import type { PersonTabView } from './person-contributions.js'
 import type { CurrentPerson } from './people.repository.js'
 import type { SaidParts } from './person-names.js'
 import { roleLabels, type PositionRole } from './position-roles.js'
+import type { PositionView } from './positions.presenter.js'
 
 export interface PersonItem {
   id: string
@@ -45,13 +45,14 @@ export interface PersonDetail extends Omit<PersonItem, 'phone'> {
   email: string | null
   version: number
   head: PersonHeadView
-  positions: (HeldPosition & { roleLabel: string })[]
+  /** Those held today first. */
+  positions: PositionView[]
 }
 
 export const presentDetail = (
   row: CurrentPerson,
   head: PersonHeadView,
-  positions: HeldPosition[],
+  positions: PositionView[],
 ): PersonDetail => ({
   ...presentItem(row),
   head,
@@ -61,7 +62,7 @@ export const presentDetail = (
   phone: row.phone,
   email: row.email,
   version: row.version,
-  positions: positions.map((held) => ({ ...held, roleLabel: roleLabels[held.role] })),
+  positions,
 })
 
 /** What the form of an edit begins with. */

@@ -39,7 +39,7 @@ export const STANDING = `held.stands DESC, held.valid_from DESC, held.created_at
 /** What stands for the person on the day `$n`, also of those who were merged into him. `first` goes before the order. */
 export const currentPosition = (person: string, parameter: number, first = '') => `
   LEFT JOIN LATERAL (
-    SELECT held.role, held.title FROM positions held
+    SELECT held.id, held.role, held.title FROM positions held
     WHERE held.person_id = ANY (${identitiesOf(person)}) AND ${holdsOn(parameter)}
     ORDER BY ${first}${STANDING} LIMIT 1) position ON true`
 
@@ -125,6 +125,16 @@ export class PeopleRepository {
       [id, day, role],
     )
     return row ?? null
+  }
+
+  /** Whether somebody did anything to the person since he was made: positions too, which change no row of his own. */
+  async wasChanged(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM audit_entries WHERE subject_kind = 'person' AND subject_id = $1 AND verb LIKE 'people.%'
+         AND verb NOT IN ('people.create', 'people.view') LIMIT 1`,
+      [id],
+    )
+    return rows.length > 0
   }
 
   /** Removes a person as he was made, with his positions. `false` when something of him is kept elsewhere. */

@@ -150,7 +150,8 @@ export class PeopleService {
   async takeBackIn(tx: Tx, actor: Actor, personId: string): Promise<'gone' | 'changed' | 'in_use'> {
     const made = await this.people.lock(tx, personId)
     if (!made) return 'gone'
-    if (made.version > 1 || made.canonicalId !== null) return 'changed'
+    const isTouched = made.version > 1 || made.canonicalId !== null
+    if (isTouched || (await this.people.wasChanged(tx, personId))) return 'changed'
     if (!(await this.people.removeUnused(tx, personId))) return 'in_use'
     await this.record(tx, actor, 'people.take_back', personId, made.unitId)
     return 'gone'

@@ -30,3 +30,12 @@ export const roleLabels: Record<PositionRole, string> = {
 /** The title of somebody for whom only the role is known. */
 export const titleOf = (role: PositionRole): string =>
   role === 'other' ? 'Cán bộ công đoàn' : roleLabels[role]
+
+/** In the union of a body, or at work. */
+export const positionSides = ['union', 'professional'] as const
+export type PositionSide = (typeof positionSides)[number]
+
+export const sideLabels: Record<PositionSide, string> = {
+  union: 'Công đoàn',
+  professional: 'Chuyên môn',
+}

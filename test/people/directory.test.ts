@@ -107,7 +107,15 @@ describe('the directory of people', () => {
       expect(body).toMatchObject({
         phone: '+84900000001',
         email: 'duc@example.org',
-        positions: [{ role: 'chair', title: 'Chủ tịch', organizationName: 'CĐCS số 1', validTo: null }],
+        positions: [
+          {
+            role: 'chair',
+            title: 'Chủ tịch',
+            organization: { name: 'CĐCS số 1' },
+            lastDay: null,
+            standsNow: true,
+          },
+        ],
       })
       const { text } = await viewer.page(`/people/${id}`).expect(200)
       expect(text).toContain('0900 000 001')

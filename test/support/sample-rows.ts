@@ -7,6 +7,8 @@ export interface SampleRows {
   organizationId: string
   unitId: string
   personId: string
+  positionId: string
+  mergeId: string
   userId: string
   trainingId: string
   trainingSlug: string
@@ -27,13 +29,25 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const unitId = realm.units[0]!.id
   const personId = await person(app.nest, unitId)
   const ids = { organizationId, unitId, personId, userId: realm.staff.viewer.id }
+  const ofPerson = await makePersonParts(app, unitId, personId)
   const training = await makeTraining(app, organizationId)
   const registrationId = await makeRegistration(app, { ...ids, ...training })
   const certificate = await makeCertificate(app, { ...ids, ...training, registrationId })
   const article = await makeArticle(app, organizationId)
   const jobId = await row(app, 'outbox', { kind: 'sample', ref: uuid(), state: 'parked', attempts: 5 })
   const messageId = await makeMessage(app, organizationId, personId)
-  return { ...ids, ...training, registrationId, ...certificate, ...article, jobId, messageId }
+  return { ...ids, ...ofPerson, ...training, registrationId, ...certificate, ...article, jobId, messageId }
+}
+
+/** One of the person's positions, and somebody who was merged into him. */
+async function makePersonParts(app: TestApp, unitId: string, personId: string) {
+  const [position] = await app.query<{ id: string }>('SELECT id FROM positions WHERE person_id = $1', [
+    personId,
+  ])
+  const merged = await person(app.nest, unitId)
+  await app.query('UPDATE people SET canonical_id = $1 WHERE id = $2', [personId, merged])
+  const mergeId = await row(app, 'person_merges', { kind: 'merge', kept_id: personId, merged_id: merged })
+  return { positionId: position!.id, mergeId }
 }
 
 async function makeTraining(app: TestApp, organizationId: string) {

@@ -6,6 +6,8 @@ type Sample = (rows: SampleRows) => string
 const parameters: Record<string, Sample> = {
   '/organizations/:id': (rows) => rows.organizationId,
   '/people/:id': (rows) => rows.personId,
+  '/people/:id/positions/:positionId': (rows) => rows.positionId,
+  '/people/merges/:id': (rows) => rows.mergeId,
   '/users/:id': (rows) => rows.userId,
   '/trainings/:id': (rows) => rows.trainingId,
   '/registrations/:id': (rows) => rows.registrationId,
@@ -38,6 +40,9 @@ const fields: Record<string, (rows: SampleRows) => unknown> = {
   unitId: (rows) => rows.unitId,
   unitIds: (rows) => [rows.unitId],
   personId: (rows) => rows.personId,
+  keptId: (rows) => rows.personId,
+  oneId: (rows) => rows.personId,
+  otherId: (rows) => rows.personId,
   trainingId: (rows) => rows.trainingId,
   trainingIds: (rows) => [rows.trainingId],
   sessionId: (rows) => rows.sessionId,

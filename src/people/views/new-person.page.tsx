@@ -10,12 +10,14 @@ import {
 } from '#pages'
 import { vi as t } from '../messages.vi.js'
 import { positionRoles, roleLabels } from '../position-roles.js'
+import type { UnitOption } from '../positions.presenter.js'
 import { NameChoice, NamesakeChoice, PersonalFields } from './person-fields.js'
+import { unitOptions } from './unit-options.js'
 import { PrivacyNotice } from './privacy-notice.frame.js'
 
 export interface NewPersonData {
   unitId: string | null
-  units: { id: string; name: string; unitGroup: string | null }[]
+  units: UnitOption[]
 }
 
 export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
@@ -49,17 +51,6 @@ export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
       </div>
     </StaffPage>
   )
-}
-
-/** Units come in the order of their groups; bodies above them have none. */
-function unitOptions(units: NewPersonData['units']) {
-  const groups = [...new Set(units.map(({ unitGroup }) => unitGroup))]
-  return groups.map((group) => ({
-    label: group ?? t.higherBodies,
-    options: units
-      .filter(({ unitGroup }) => unitGroup === group)
-      .map(({ id, name }) => ({ value: id, label: name })),
-  }))
 }
 
 function OfficeFields({ context }: { context: PageContext }) {

@@ -2,19 +2,27 @@ import { Card, DefinitionList, LinkButton, Table, type PageProps } from '#pages'
 import { formatDate, formatPhone } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { PersonDetail } from '../people.presenter.js'
+import { positionMessages } from '../position-messages.js'
 import { PersonFrame } from './person.frame.js'
+import { PositionName } from './positions.page.js'
 
 export function PersonPage({ data, context }: PageProps<PersonDetail>) {
+  const home = `/people/${data.id}`
   return (
     <PersonFrame
       head={data.head}
       context={context}
-      current={`/people/${data.id}`}
+      current={home}
       actions={
         context.viewer?.can('people.edit') && (
-          <LinkButton href={`/people/${data.id}/edit`} icon="pencil">
-            {t.edit}
-          </LinkButton>
+          <>
+            <LinkButton href={`${home}/move`} icon="transfer">
+              {positionMessages.move}
+            </LinkButton>
+            <LinkButton href={`${home}/edit`} icon="pencil" tone="primary">
+              {t.edit}
+            </LinkButton>
+          </>
         )
       }
       meta={data.title ? [{ icon: 'user', text: data.title }] : []}
@@ -27,7 +35,7 @@ export function PersonPage({ data, context }: PageProps<PersonDetail>) {
           </Card>
         </div>
         <div class="col-lg-7">
-          <Positions person={data} />
+          <HeldNow person={data} />
         </div>
       </div>
     </PersonFrame>
@@ -51,19 +59,27 @@ const factsOf = (person: PersonDetail) => [
   },
 ]
 
-function Positions({ person }: { person: PersonDetail }) {
+function HeldNow({ person }: { person: PersonDetail }) {
+  const held = person.positions.filter(({ isHeld }) => isHeld)
   return (
-    <Card title={t.positions} flush>
-      <Table
-        caption={t.positions}
-        rows={person.positions}
-        columns={[
-          { label: t.position, main: true, cell: (held) => held.title },
-          { label: t.unit, cell: (held) => held.organizationName },
-          { label: t.from, cell: (held) => formatDate(held.validFrom) },
-          { label: t.to, cell: (held) => (held.validTo ? formatDate(held.validTo) : t.now) },
-        ]}
-      />
+    <Card
+      title={t.heldNow}
+      aside={<a href={`/people/${person.id}/positions`}>{t.allPositions(person.positions.length)}</a>}
+      flush
+    >
+      {held.length === 0 ? (
+        <p class="hint p-3 mb-0">{t.holdsNothing}</p>
+      ) : (
+        <Table
+          caption={t.heldNow}
+          rows={held}
+          columns={[
+            { label: t.position, main: true, cell: (one) => <PositionName held={one} /> },
+            { label: t.unit, cell: (one) => one.organization.name },
+            { label: t.from, cell: (one) => formatDate(one.validFrom) },
+          ]}
+        />
+      )}
     </Card>
   )
 }
