@@ -17,6 +17,8 @@ export interface RequestFacts {
   key: string | null
   hash: string
   address: string
+  /** As it was sent: never to be shown unread. */
+  userAgent: string
 }
 
 export const SESSION_COOKIES = ['__Host-tap-huan', 'tap-huan'] as const
@@ -58,6 +60,7 @@ export function requestInfo(request: WebRequest): RequestFacts {
       .update(JSON.stringify(request.body ?? null))
       .digest('hex'),
     address: callerAddress(request.ip),
+    userAgent: request.headers['user-agent'] ?? '',
   }
 }
 

@@ -17,6 +17,8 @@ export interface RequestInfo {
   hash: string
   /** Of the caller, for throttling; never stored with personal data. */
   address: string
+  /** The header `User-Agent`: anything at all, so it is never shown as it came. */
+  userAgent?: string
 }
 
 /** Who acts. Every verb of a service takes one first. */
@@ -28,6 +30,8 @@ export class Actor {
     readonly label: string,
     readonly grants: readonly Grant[] = [],
     readonly request: RequestInfo | null = null,
+    /** What a token is limited to; null for whoever acts with all his rights. */
+    readonly scopes: ReadonlySet<Permission> | null = null,
   ) {}
 
   static system(label: string): Actor {
@@ -35,6 +39,7 @@ export class Actor {
   }
 
   can(permission: Permission): boolean {
+    if (!this.isInScope(permission)) return false
     return (
       this.kind === 'system' || this.grants.some((grant) => permissionsOfRole[grant.role].has(permission))
     )
@@ -42,8 +47,13 @@ export class Actor {
 
   /** Ids of the organisations over whose subtrees the actor has the permission. */
   roots(permission: Permission): string[] {
+    if (!this.isInScope(permission)) return []
     return this.grants
       .filter((grant) => permissionsOfRole[grant.role].has(permission))
       .map((grant) => grant.organizationId)
+  }
+
+  private isInScope(permission: Permission): boolean {
+    return this.scopes === null || this.scopes.has(permission)
   }
 }

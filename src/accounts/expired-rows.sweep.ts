@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { Throttle } from '../access/throttle.js'
 import { Transactions } from '../access/transactions.js'
 import { Sweep } from '../config/sweep.js'
+import { CodeStepService } from './code-step.service.js'
 import { SessionsService } from './sessions.service.js'
 
 const HOURLY_MS = 3_600_000
@@ -11,9 +12,15 @@ const HOURLY_MS = 3_600_000
 export class ExpiredRowsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweeps: Sweep[]
 
-  constructor(sessions: SessionsService, throttle: Throttle, transactions: Transactions) {
+  constructor(
+    sessions: SessionsService,
+    codes: CodeStepService,
+    throttle: Throttle,
+    transactions: Transactions,
+  ) {
     this.sweeps = [
       new Sweep('ended sessions', HOURLY_MS, () => sessions.purge()),
+      new Sweep('sign-ins without a code', HOURLY_MS, () => codes.purge()),
       new Sweep('old attempts', HOURLY_MS, () => throttle.purge()),
       new Sweep('old answers', HOURLY_MS, () => transactions.purge()),
     ]

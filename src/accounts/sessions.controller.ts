@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common'
 import {
   After,
   clearSessionCookies,
+  cookieToken,
   Form,
   Page,
   sessionToken,
@@ -12,15 +13,30 @@ import {
 import type { Actor } from '../access/actor.js'
 import { Public } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
-import { SignIn, SignInQuery } from './accounts.dto.js'
+import { CodeStepService, type SignedInNow } from './code-step.service.js'
 import { vi as t } from './messages.vi.js'
 import { SessionsService } from './sessions.service.js'
 import { SetUpService } from './set-up.service.js'
+import * as cookies from './sign-in-cookies.js'
+import { EnterCode, SignIn, SignInQuery } from './sign-in.dto.js'
+import { SignInService } from './sign-in.service.js'
+import { SignInCodePage } from './views/sign-in-code.page.js'
 import { SignInPage } from './views/sign-in.page.js'
+
+const HOME = '/dashboard'
+const CODE = '/sign-in/code'
+
+const withNext = (path: string, next?: string) => (next ? `${path}?next=${encodeURIComponent(next)}` : path)
+const typedNext = (request: WebRequest) => {
+  const { next } = (request.body ?? {}) as { next?: unknown }
+  return typeof next === 'string' ? next : undefined
+}
 
 @Controller()
 export class SessionsController {
   constructor(
+    private readonly signInService: SignInService,
+    private readonly codeStep: CodeStepService,
     private readonly sessions: SessionsService,
     private readonly setUp: SetUpService,
   ) {}
@@ -33,18 +49,47 @@ export class SessionsController {
     return { next: query.next ?? null }
   }
 
+  /** Opens a session; or, for an account with a second step, answers a token that `POST /sign-in/code` takes. */
   @Post('sign-in')
   @Public()
-  @After({ to: (result: { next: string }) => result.next, form: () => '/sign-in' })
+  @After({ to: ({ next }: { next: string }) => next, form: () => '/sign-in' })
   async signIn(
     @CurrentActor() actor: Actor,
     @Body() body: SignIn,
+    @Req() request: WebRequest,
     @Res({ passthrough: true }) reply: WebReply,
   ) {
-    const session = await this.sessions.signIn(actor, body.email, body.password)
-    const address = await this.setUp.publicAddress()
-    setSessionCookie(reply, session.token, address?.startsWith('https:') ?? false, session.expiresAt)
-    return { ...session, next: body.next ?? '/dashboard' }
+    const answer = await this.signInService.signIn(actor, body, cookies.deviceMark(request))
+    if (!answer.owesCode) return this.welcome(answer, body.next, request, reply)
+    cookies.setPendingCookie(reply, answer.token, await this.isSecure(), answer.expiresAt)
+    return { ...answer, next: withNext(CODE, body.next) }
+  }
+
+  @Get('sign-in/code')
+  @Public()
+  @Form()
+  @Page(SignInCodePage)
+  codeForm(@Query() query: SignInQuery) {
+    return { next: query.next ?? null }
+  }
+
+  /** The second step. The token is that of the first; it opens nothing else. */
+  @Post('sign-in/code')
+  @Public()
+  @After({
+    to: ({ next }: { next: string }) => next,
+    form: (request) => withNext(CODE, typedNext(request)),
+  })
+  async enterCode(
+    @CurrentActor() actor: Actor,
+    @Body() body: EnterCode,
+    @Req() request: WebRequest,
+    @Res({ passthrough: true }) reply: WebReply,
+  ) {
+    const token = body.token ?? cookies.pendingToken(request) ?? ''
+    const answer = await this.codeStep.enter(actor, token, body.code, cookies.deviceMark(request))
+    cookies.clearPendingCookie(reply, await this.isSecure())
+    return this.welcome(answer, body.next, request, reply)
   }
 
   @Post('sign-out')
@@ -55,5 +100,24 @@ export class SessionsController {
     if (token) await this.sessions.signOut(token)
     clearSessionCookies(reply)
     return { signedOut: true }
+  }
+
+  /** A browser has one session: whoever was signed in there before is no more. */
+  private async welcome(
+    { deviceMark, ...session }: SignedInNow,
+    next: string | undefined,
+    request: WebRequest,
+    reply: WebReply,
+  ) {
+    const secure = await this.isSecure()
+    const earlier = cookieToken(request)
+    if (earlier) await this.sessions.signOut(earlier)
+    setSessionCookie(reply, session.token, secure, session.expiresAt)
+    cookies.setDeviceCookie(reply, deviceMark, secure)
+    return { ...session, next: next ?? HOME }
+  }
+
+  private async isSecure(): Promise<boolean> {
+    return (await this.setUp.publicAddress())?.startsWith('https:') ?? false
   }
 }

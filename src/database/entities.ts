@@ -28,6 +28,10 @@ import { Installation } from '../accounts/installation.entity.js'
 import { InstallationSecret } from '../accounts/installation-secret.entity.js'
 import { User } from '../accounts/user.entity.js'
 import { Session } from '../accounts/session.entity.js'
+import { SecondFactor } from '../accounts/second-factor.entity.js'
+import { RecoveryCode } from '../accounts/recovery-code.entity.js'
+import { PendingSignIn } from '../accounts/pending-sign-in.entity.js'
+import { ApiToken } from '../accounts/api-token.entity.js'
 import { RoleGrant } from '../accounts/role-grant.entity.js'
 import { Link } from '../accounts/link.entity.js'
 import { LinkOpening } from '../accounts/link-opening.entity.js'
@@ -87,6 +91,10 @@ export const entities = [
   InstallationSecret,
   User,
   Session,
+  SecondFactor,
+  RecoveryCode,
+  PendingSignIn,
+  ApiToken,
   RoleGrant,
   Link,
   LinkOpening,

@@ -13,6 +13,8 @@ const publicRoutes = new Set([
   'GET /api/openapi.json',
   'GET /sign-in',
   'POST /sign-in',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
   'POST /sign-out',
   'GET /set-up/:token',
   'POST /set-up/:token',
