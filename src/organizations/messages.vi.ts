@@ -35,4 +35,8 @@ export const vi = {
   validFromHint: 'Giấy tờ của ngày nào in theo thông tin có hiệu lực ngày đó.',
   facts: 'Về đơn vị',
   viewUnits: 'Xem các đơn vị bên dưới',
+  partsOfOrganization: 'Các phần của đơn vị',
+  isDissolved: 'Đơn vị này đã kết thúc hoạt động. Hồ sơ cũ vẫn giữ nguyên tên.',
+  isSuspended: 'Đơn vị này đang tạm ngừng hoạt động.',
+  seeChanges: 'Xem các lần thay đổi',
 }

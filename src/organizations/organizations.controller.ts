@@ -5,6 +5,7 @@ import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { LetterheadsService } from './letterheads.service.js'
 import { vi as t } from './messages.vi.js'
+import { OrganizationHeadsService } from './organization-heads.service.js'
 import { CreateOrganization, ListOrganizations, SaveSettings } from './organizations.dto.js'
 import type { Letterhead, OrganizationView } from './organizations.presenter.js'
 import { OrganizationsService } from './organizations.service.js'
@@ -17,6 +18,7 @@ import { SettingsFormPage } from './views/settings-form.page.js'
 export class OrganizationsController {
   constructor(
     private readonly organizations: OrganizationsService,
+    private readonly heads: OrganizationHeadsService,
     private readonly letterheads: LetterheadsService,
   ) {}
 
@@ -51,7 +53,7 @@ export class OrganizationsController {
   @Page(OrganizationPage)
   async get(@CurrentActor() actor: Actor, @Id() id: string) {
     return {
-      ...(await this.organizations.get(actor, id)),
+      ...(await this.heads.head(actor, 'organizations.read', id)),
       letterhead: await this.letterheads.find(actor, id),
     }
   }

@@ -1,3 +1,4 @@
+import type { OrganizationTabView } from './organization-contributions.js'
 import { kindLabels, type OrganizationKind } from './organization-kinds.js'
 import type { OrganizationSettings } from './organization-settings.entity.js'
 import type { CurrentOrganization } from './organizations.repository.js'
@@ -51,4 +52,14 @@ export const presentLetterhead = (row: OrganizationSettings): Letterhead => ({
   signerName: row.signerName,
   slogan: row.slogan,
   links: row.links as { label: string; href: string }[],
+})
+
+/** What all pages about one body show of it. */
+export interface OrganizationHeadView extends OrganizationView {
+  tabs: OrganizationTabView[]
+}
+
+export const presentHead = (row: CurrentOrganization, tabs: OrganizationTabView[]): OrganizationHeadView => ({
+  ...presentOrganization(row),
+  tabs,
 })

@@ -1,19 +1,19 @@
-import { Card, DefinitionList, LinkButton, Note, StaffPage, type PageProps } from '#pages'
+import { Card, DefinitionList, LinkButton, Note, type PageProps } from '#pages'
 import { formatDate } from '#text'
 import { vi as t } from '../messages.vi.js'
-import type { Letterhead, OrganizationView } from '../organizations.presenter.js'
+import type { Letterhead, OrganizationHeadView } from '../organizations.presenter.js'
+import { OrganizationFrame } from './organization.frame.js'
 
-export interface OrganizationDetail extends OrganizationView {
+export interface OrganizationDetail extends OrganizationHeadView {
   letterhead: Letterhead | null
 }
 
 export function OrganizationPage({ data, context }: PageProps<OrganizationDetail>) {
   return (
-    <StaffPage
-      title={data.name}
+    <OrganizationFrame
+      head={data}
       context={context}
-      crumbs={[{ label: t.organizations, href: '/organizations' }, { label: data.name }]}
-      meta={[{ icon: 'building', text: data.kindLabel }]}
+      current={`/organizations/${data.id}`}
       actions={
         context.viewer?.can('organizations.edit') && (
           <LinkButton href={`/organizations/${data.id}/settings`} icon="pencil">
@@ -58,7 +58,7 @@ export function OrganizationPage({ data, context }: PageProps<OrganizationDetail
           </Card>
         </div>
       </div>
-    </StaffPage>
+    </OrganizationFrame>
   )
 }
 
