@@ -12,6 +12,7 @@ import { DatedOrganizations1761000020000 } from './1761000020000-dated-organizat
 import { PeopleInDepth1761000021000 } from './1761000021000-people-in-depth.js'
 import { PersonIdentitiesIndex1761000021100 } from './1761000021100-person-identities-index.js'
 import { UsersAndInvitations1761000023000 } from './1761000023000-users-and-invitations.js'
+import { LinksWithoutSecondFactor1761000023100 } from './1761000023100-links-without-second-factor.js'
 import { AccountSecurity1761000024000 } from './1761000024000-account-security.js'
 import { Consents1761000025000 } from './1761000025000-consents.js'
 import { UnitLinks1761000025100 } from './1761000025100-unit-links.js'
@@ -33,6 +34,7 @@ export const migrations = [
   PeopleInDepth1761000021000,
   PersonIdentitiesIndex1761000021100,
   UsersAndInvitations1761000023000,
+  LinksWithoutSecondFactor1761000023100,
   AccountSecurity1761000024000,
   Consents1761000025000,
   UnitLinks1761000025100,

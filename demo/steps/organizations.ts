@@ -77,11 +77,13 @@ async function addColleagues(stage: Stage): Promise<void> {
   const organizer = account('Nguyễn Thu Hà', 'tochuc@taphuan.example', 'organizer')
   const door = account('Đặng Văn Cửa', 'cua@taphuan.example', 'door')
   const editor = account('Vũ Thị Bút', 'tinbai@taphuan.example', 'editor')
-  for (const colleague of [organizer, door, editor]) {
-    await stage.admin.post('/users', { ...colleague, organizationId: stage.districtId })
+  for (const { password, ...colleague } of [organizer, door, editor]) {
+    const invitation = { ...colleague, organizationId: stage.districtId }
+    const { link } = await stage.admin.post<{ link: string }>('/users', invitation)
+    await stage.public.post(new URL(link).pathname, { password })
   }
   stage.organizer = await stage.signedIn(organizer)
   stage.door = await stage.signedIn(door)
   stage.editor = await stage.signedIn(editor)
-  stage.progress.did('Tài khoản: quản trị, tổ chức lớp, điểm danh, viết tin bài')
+  stage.progress.did('Mời cán bộ, mỗi người tự đặt mật khẩu: tổ chức lớp, điểm danh, viết tin bài')
 }

@@ -33,23 +33,6 @@ export class SetUp {
   publicAddress: string
 }
 
-export class AddColleague {
-  @TextField({ max: 100 })
-  name: string
-
-  @EmailField()
-  email: string
-
-  @TextField({ min: 8, max: 200, verbatim: true })
-  password: string
-
-  @ChoiceField(roles)
-  role: Role
-
-  @IdField()
-  organizationId: string
-}
-
 export class SignInQuery {
   @TextField({ max: 500, optional: true, pattern: /^\/(?![/\\])/ })
   next?: string

@@ -9,8 +9,8 @@ export const accountErrors = defineErrors({
   email_taken: {
     kind: 'conflict',
     field: 'email',
-    vi: 'Địa chỉ thư này đã có tài khoản.',
-    en: 'There is already an account with this address.',
+    vi: 'Địa chỉ thư này đã có tài khoản. Nếu không thấy trong danh sách, đồng chí hỏi người quản trị cấp trên.',
+    en: 'There is already an account with this address. If you cannot see it, ask an administrator above you.',
     constraint: 'users_email_unique',
   },
   password_common: {
@@ -18,11 +18,6 @@ export const accountErrors = defineErrors({
     field: 'password',
     vi: 'Mật khẩu này quá dễ đoán. Đồng chí chọn một câu dài, chỉ mình đồng chí nhớ.',
     en: 'This password is too easy to guess. Choose a longer phrase.',
-  },
-  link_not_valid: {
-    kind: 'not_found',
-    vi: 'Đường dẫn này không còn dùng được. Đồng chí xin đường dẫn mới ở nơi đã gửi.',
-    en: 'This link can no longer be used. Ask for a new one where it came from.',
   },
   already_set_up: {
     kind: 'gone',

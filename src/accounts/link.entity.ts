@@ -28,4 +28,8 @@ export class Link {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date
+
+  /** Of a password link: using it takes the second factor off. */
+  @Column('boolean', { name: 'without_second_factor', default: false })
+  withoutSecondFactor?: boolean
 }

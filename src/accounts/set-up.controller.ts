@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js'
 import { Public } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { SetUp } from './accounts.dto.js'
-import { vi as t } from './messages.vi.js'
+import { setUpMessages } from './set-up-messages.js'
 import { SetUpService } from './set-up.service.js'
 import { SetUpPage } from './views/set-up.page.js'
 
@@ -23,7 +23,11 @@ export class SetUpController {
 
   @Post(':token')
   @Public()
-  @After({ to: () => '/organizations', say: () => t.finished, form: (request) => pathOf(request) })
+  @After({
+    to: () => '/organizations',
+    say: (_, locale) => setUpMessages[locale].finished,
+    form: (request) => pathOf(request),
+  })
   async setUp(
     @CurrentActor() actor: Actor,
     @Param('token') token: string,

@@ -7,8 +7,11 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import type { SetUp } from './accounts.dto.js'
 import { accountErrors } from './accounts.errors.js'
 import { Installation } from './installation.entity.js'
+import { InstallationService } from './installation.service.js'
 import type { Link } from './link.entity.js'
+import { linkErrors } from './links.errors.js'
 import { LinksService } from './links.service.js'
+import { Passwords } from './passwords.js'
 import { SessionsService, type OpenedSession } from './sessions.service.js'
 import { UsersService } from './users.service.js'
 
@@ -17,53 +20,50 @@ const DAY = 24 * 3_600_000
 /** The first opening of an installation: one link, used once, makes the top body and its administrator. */
 @Injectable()
 export class SetUpService {
-  private address: string | null = null
-  private top: string | null = null
-
   constructor(
     private readonly database: Database,
+    private readonly installation: InstallationService,
     private readonly links: LinksService,
     private readonly organizations: OrganizationsService,
     private readonly users: UsersService,
+    private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async find(): Promise<Installation | null> {
-    return this.database.reader.findOneBy(Installation, { id: 1 })
+  find(): Promise<Installation | null> {
+    return this.installation.find()
   }
 
-  /** The confirmed public address: from the settings, else as confirmed at set-up; null before that. */
-  async publicAddress(): Promise<string | null> {
-    this.address ??= this.settings.baseUrl ?? (await this.find())?.publicAddress ?? null
-    return this.address
+  /** The confirmed public address; null before the set-up. */
+  publicAddress(): Promise<string | null> {
+    return this.installation.publicAddress()
   }
 
-  /** Id of the body that the installation was set up for, which stands above all others; null before that. */
-  async topBody(): Promise<string | null> {
-    this.top ??= (await this.find())?.organizationId ?? null
-    return this.top
+  /** Id of the body that the installation was set up for; null before that. */
+  topBody(): Promise<string | null> {
+    return this.installation.topBody()
   }
 
   /** A fresh set-up token (earlier ones stop), or null when the installation is already set up. */
   async issueLink(): Promise<string | null> {
-    if (await this.find()) return null
+    if (await this.installation.find()) return null
     return this.database.transaction(async (tx) => {
       await this.links.revokeIn(tx, 'set_up', null)
       return this.links.issueIn(tx, 'set_up', null, new Date(Date.now() + DAY))
     })
   }
 
-  /** Throws `link_not_valid` or `already_set_up`; changes nothing. */
+  /** Throws `link_unknown` or `already_set_up`; changes nothing. */
   async check(token: string): Promise<void> {
-    if (await this.find()) throw accountErrors.already_set_up()
+    if (await this.installation.find()) throw accountErrors.already_set_up()
     await this.requireLinkIn(this.database.reader, token)
   }
 
   /** Creates the top body, its administrator and the confirmed address, and signs him in. Works once. */
   async setUp(actor: Actor, token: string, dto: SetUp): Promise<OpenedSession> {
     await this.check(token)
-    const passwordHash = await this.users.hashNew(dto.password)
+    const passwordHash = await this.passwords.hashNew(dto.password, dto)
     const system = new Actor('system', null, 'Thiết lập', [], actor.request)
     const made = await this.database.transaction(async (tx) => {
       const link = await this.requireLinkIn(tx, token)
@@ -93,6 +93,6 @@ export class SetUpService {
     const link = await this.links.findIn(tx, 'set_up', token)
     if (link) return link
     const isSetUp = await tx.existsBy(Installation, { id: 1 })
-    throw isSetUp ? accountErrors.already_set_up() : accountErrors.link_not_valid()
+    throw isSetUp ? accountErrors.already_set_up() : linkErrors.link_unknown()
   }
 }

@@ -3,101 +3,143 @@ import { searchKey } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
 import type { Role } from '../access/permissions.js'
-import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { OrganizationsService } from '../organizations/organizations.service.js'
-import type { AddColleague } from './accounts.dto.js'
-import { accountErrors } from './accounts.errors.js'
-import type { Colleague } from './accounts.presenter.js'
-import { AccountsRepository } from './accounts.repository.js'
-import { isCommonPassword, Passwords } from './passwords.js'
+import { AccountLinksService } from './account-links.service.js'
+import { mayManage } from './grants.policy.js'
+import { GrantsRepository, type GrantRow } from './grants.repository.js'
+import type { ListUsers } from './users.dto.js'
+import { userErrors } from './users.errors.js'
+import { presentUser, presentUserDetail, type UserDetail, type UserItem } from './users.presenter.js'
+import { UsersRepository, type UserRow } from './users.repository.js'
+import { SessionsService } from './sessions.service.js'
+import type { UserState } from './user-states.js'
+
+const PAGE_SIZE = 50
 
 export interface NewUser {
   name: string
   email: string
-  password: string
   role: Role
   organizationId: string
 }
 
-/** The people who sign in, and their roles over bodies. */
+export interface UserList {
+  items: UserItem[]
+  total: number
+  /** Of each state, whichever the list is narrowed to. */
+  states: { state: UserState; count: number }[]
+  page: number
+  pageSize: number
+}
+
+/** The people who sign in, for those who administer a body above them. */
 @Injectable()
 export class UsersService {
   constructor(
     private readonly database: Database,
-    private readonly transactions: Transactions,
-    private readonly organizations: OrganizationsService,
-    private readonly accounts: AccountsRepository,
-    private readonly passwords: Passwords,
+    private readonly users: UsersRepository,
+    private readonly grants: GrantsRepository,
+    private readonly links: AccountLinksService,
+    private readonly sessions: SessionsService,
     private readonly audit: AuditService,
   ) {}
 
-  /** Adds a colleague with one role over a body that the actor administers. */
-  async add(actor: Actor, dto: AddColleague): Promise<{ id: string }> {
-    const passwordHash = await this.hashNew(dto.password)
-    return this.transactions.run(actor, 'accounts.add', async (tx) => {
-      await this.organizations.requireIn(tx, actor, 'accounts.manage', dto.organizationId)
-      return { id: await this.createIn(tx, actor, dto, passwordHash) }
+  /** Those whose body lies within reach. Shows their e-mail addresses, so it writes down how many. */
+  async list(actor: Actor, query: ListUsers): Promise<UserList> {
+    const page = query.page ?? 1
+    const pageSize = query.pageSize ?? PAGE_SIZE
+    const filter = {
+      roots: actor.roots('accounts.manage'),
+      search: query.search ?? '',
+      role: query.role ?? null,
+      state: query.state ?? null,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    }
+    return this.database.transaction(async (tx) => {
+      const items = (await this.users.list(tx, filter)).map(presentUser)
+      const states = await this.users.countByState(tx, filter)
+      const counted = states.filter(({ state }) => !query.state || state === query.state)
+      const total = counted.reduce((sum, { count }) => sum + count, 0)
+      await this.recordShown(tx, actor, filter.roots[0] ?? null, items.length)
+      return { items, total, states, page, pageSize }
     })
   }
 
-  /** Refuses what is easily guessed (`password_common`), else hashes; outside any transaction, for it is slow. */
-  hashNew(password: string): Promise<string> {
-    if (isCommonPassword(password)) throw accountErrors.password_common()
-    return this.passwords.hash(password)
+  /** One of them with roles, links and what the reader may do; that the address was shown is written down. */
+  async get(actor: Actor, id: string): Promise<UserDetail> {
+    return this.database.transaction(async (tx) => {
+      const { user, grants } = await this.requireIn(tx, actor, id)
+      await this.recordShown(tx, actor, user.organizationId, 1)
+      const isYourself = actor.kind === 'user' && actor.id === id
+      return presentUserDetail(user, {
+        grants,
+        links: await this.links.listIn(tx, id),
+        sessions: await this.sessions.listIn(tx, id),
+        isManageable: !isYourself && mayManage(actor, liveGrants(grants)),
+        isYourself,
+      })
+    })
   }
 
-  async createIn(
-    tx: Tx,
-    actor: Actor,
-    user: Omit<NewUser, 'password'>,
-    passwordHash: string,
-  ): Promise<string> {
+  /** The user with all his roles, locked until the transaction ends; `user_not_found` out of reach. */
+  async lockIn(tx: Tx, actor: Actor, id: string) {
+    await this.users.lock(tx, id)
+    return this.requireIn(tx, actor, id)
+  }
+
+  /** The same for what gives power over his account: `not_yourself`, or `user_beyond_reach` for who has more than the actor. */
+  async lockManageableIn(tx: Tx, actor: Actor, id: string): Promise<UserRow> {
+    const { user, grants } = await this.lockIn(tx, actor, id)
+    if (actor.kind === 'user' && actor.id === id) throw userErrors.not_yourself()
+    if (!mayManage(actor, liveGrants(grants))) throw userErrors.user_beyond_reach()
+    return user
+  }
+
+  /** A user with a first role; without a password he is invited. Checks no reach. Returns the id. */
+  async createIn(tx: Tx, actor: Actor, user: NewUser, passwordHash: string | null): Promise<string> {
     const id = uuid()
     const createdAt = new Date()
-    await this.accounts.insertUser(tx, {
+    const { role, organizationId } = user
+    await this.users.insert(tx, {
       id,
-      organizationId: user.organizationId,
+      organizationId,
       email: user.email,
       name: user.name,
       searchKey: searchKey(`${user.name} ${user.email}`),
       passwordHash,
-      state: 'active',
+      state: passwordHash ? 'active' : 'invited',
       createdAt,
     })
-    await this.accounts.insertGrant(tx, {
-      id: uuid(),
-      userId: id,
-      role: user.role,
-      organizationId: user.organizationId,
-      createdAt,
-      grantedBy: actor.kind === 'user' ? actor.id : null,
-      revokedAt: null,
-      revokedBy: null,
-    })
+    const grantedBy = actor.kind === 'user' ? actor.id : null
+    await this.grants.insertOnce(tx, { id: uuid(), userId: id, role, organizationId, createdAt, grantedBy })
     await this.audit.recordIn(tx, actor, {
       verb: 'accounts.add',
       subjectKind: 'user',
       subjectId: id,
-      organizationId: user.organizationId,
-      detail: user.role,
+      organizationId,
+      detail: role,
     })
     return id
   }
 
-  /** Those within the actor's reach. Shows their e-mail addresses, so it writes down how many. */
-  async list(actor: Actor): Promise<{ items: Colleague[] }> {
-    return this.database.transaction(async (tx) => {
-      const items = await this.accounts.listColleagues(tx, actor.roots('accounts.manage'))
-      await this.audit.recordIn(tx, actor, {
-        verb: 'accounts.view',
-        subjectKind: 'users',
-        subjectId: null,
-        organizationId: actor.roots('accounts.manage')[0] ?? null,
-        detail: String(items.length),
-      })
-      return { items }
+  private async requireIn(tx: Tx, actor: Actor, id: string): Promise<{ user: UserRow; grants: GrantRow[] }> {
+    const roots = actor.roots('accounts.manage')
+    const user = await this.users.findWithin(tx, roots, id)
+    if (!user) throw userErrors.user_not_found()
+    return { user, grants: await this.grants.list(tx, id, roots) }
+  }
+
+  private async recordShown(tx: Tx, actor: Actor, organizationId: string | null, count: number) {
+    await this.audit.recordIn(tx, actor, {
+      verb: 'accounts.view',
+      subjectKind: 'users',
+      subjectId: null,
+      organizationId,
+      detail: String(count),
     })
   }
 }
+
+const liveGrants = (grants: GrantRow[]) => grants.filter(({ revokedAt }) => !revokedAt)

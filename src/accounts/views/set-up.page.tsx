@@ -1,6 +1,6 @@
-import { Form, SelectField, SplitPage, SubmitButton, TextField, type PageProps } from '#pages'
-import { kindLabels, organizationKinds } from '../../organizations/organization-kinds.js'
-import { vi as t } from '../messages.vi.js'
+import { Form, pick, SelectField, SplitPage, SubmitButton, TextField, type PageProps } from '#pages'
+import { organizationKinds } from '../../organizations/organization-kinds.js'
+import { setUpMessages } from '../set-up-messages.js'
 
 export interface SetUpData {
   token: string
@@ -8,8 +8,9 @@ export interface SetUpData {
 }
 
 export function SetUpPage({ data, context }: PageProps<SetUpData>) {
+  const t = pick(context.locale, setUpMessages)
   return (
-    <SplitPage title={t.setUp} context={context} say={t.setUpSay} more={t.setUpMore}>
+    <SplitPage title={t.title} context={context} say={t.say} more={t.more}>
       <Form action={`/set-up/${data.token}`} context={context}>
         <h2>{t.organization}</h2>
         <TextField
@@ -21,7 +22,7 @@ export function SetUpPage({ data, context }: PageProps<SetUpData>) {
         <SelectField
           name="organizationKind"
           label={t.organizationKind}
-          options={organizationKinds.map((value) => ({ value, label: kindLabels[value] }))}
+          options={organizationKinds.map((value) => ({ value, label: t.kinds[value] }))}
           context={context}
         />
         <TextField

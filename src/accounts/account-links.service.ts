@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common'
+import { Database, type Tx } from '../database/database.js'
+import { GrantsRepository } from './grants.repository.js'
+import { presentLink } from './links.presenter.js'
+import { LinksService } from './links.service.js'
+import { InstallationService } from './installation.service.js'
+import { OpeningsRepository } from './openings.repository.js'
+import { hashToken } from './tokens.js'
+import type { IssuedLink, UserDetail } from './users.presenter.js'
+import { UsersRepository } from './users.repository.js'
+
+export type AccountLinkPurpose = 'invitation' | 'password'
+
+const HOUR = 3_600_000
+/** How long they open the account, in real time. */
+const LIFE_MS: Record<AccountLinkPurpose, number> = { invitation: 7 * 24 * HOUR, password: 24 * HOUR }
+
+/**
+ * Links that give somebody an account. They are shown once to whoever makes them and written into no letter: a letter
+ * is read by everybody with `messages.read`, and the link would make him an administrator.
+ */
+@Injectable()
+export class AccountLinksService {
+  constructor(
+    private readonly database: Database,
+    private readonly links: LinksService,
+    private readonly users: UsersRepository,
+    private readonly grants: GrantsRepository,
+    private readonly openings: OpeningsRepository,
+    private readonly installation: InstallationService,
+  ) {}
+
+  /** A new link; those before it stop. Returns when it expires (ISO). */
+  async issueIn(
+    tx: Tx,
+    purpose: AccountLinkPurpose,
+    userId: string,
+    { withoutSecondFactor = false } = {},
+  ): Promise<string> {
+    const expiresAt = new Date(Date.now() + LIFE_MS[purpose])
+    const token = await this.links.reissueIn(tx, purpose, userId, expiresAt)
+    if (withoutSecondFactor) await this.openings.dropSecondFactor(tx, hashToken(token))
+    return expiresAt.toISOString()
+  }
+
+  /** Returns how many stopped. */
+  revokeIn(tx: Tx, purpose: AccountLinkPurpose, userId: string): Promise<number> {
+    return this.links.revokeIn(tx, purpose, userId)
+  }
+
+  /** The link that was just made, with what its receiver is told. A repeated click gets the same one. */
+  async show(purpose: AccountLinkPurpose, userId: string, expiresAt: string): Promise<IssuedLink> {
+    const tx = this.database.reader
+    const user = (await this.users.find(tx, userId))!
+    const token = await this.links.findTokenIn(tx, purpose, userId)
+    const grants = await this.grants.list(tx, userId, [])
+    return {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      purpose,
+      organizationName: user.organizationName,
+      roles: grants
+        .filter(({ revokedAt }) => !revokedAt)
+        .map(({ role, organizationName }) => ({ role, organizationName })),
+      link: token && `${await this.installation.publicAddress()}/moi/${token}`,
+      expiresAt,
+    }
+  }
+
+  /** Every link that the user was given, newest first, without its token. */
+  async listIn(tx: Tx, userId: string): Promise<UserDetail['links']> {
+    const now = new Date()
+    const listed: UserDetail['links'] = []
+    for (const purpose of ['password', 'invitation'] as const) {
+      const rows = await this.links.listIn(tx, purpose, [userId])
+      listed.push(...rows.map((row) => ({ ...presentLink(row, now), purpose })))
+    }
+    return listed.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  }
+}

@@ -1,0 +1,64 @@
+import { BooleanField, ChoiceField, EmailField, IdField, IntField, TextField } from '#fields'
+import { roles, type Role } from '../access/permissions.js'
+import { userStates, type UserState } from './user-states.js'
+
+export class InviteUser {
+  @TextField({ max: 100 })
+  name: string
+
+  @EmailField()
+  email: string
+
+  @ChoiceField(roles)
+  role: Role
+
+  @IdField({ description: 'The body for which the person works, and over which the role is' })
+  organizationId: string
+}
+
+export class ListUsers {
+  @TextField({ max: 100, optional: true, description: 'Words of name or address; accents may be left out' })
+  search?: string
+
+  @ChoiceField(roles, { optional: true })
+  role?: Role
+
+  @ChoiceField(userStates, { optional: true })
+  state?: UserState
+
+  @IntField({ min: 1, max: 100_000, optional: true })
+  page?: number
+
+  @IntField({ min: 1, max: 200, optional: true })
+  pageSize?: number
+}
+
+export class GiveRole {
+  @ChoiceField(roles)
+  role: Role
+
+  @IdField({ description: 'The role is over this body and everything below it' })
+  organizationId: string
+}
+
+/** The form for a role: which body is chosen, and what its list is narrowed to. */
+export class RoleForm {
+  @IdField({ optional: true })
+  organizationId?: string
+
+  @TextField({ max: 100, optional: true })
+  unit?: string
+}
+
+export class IssuePasswordLink {
+  @BooleanField({ description: 'The second factor is taken off when the link is used' })
+  withoutSecondFactor = false
+}
+
+export class OpenAccount {
+  @TextField({ max: 100, optional: true, description: 'As the person writes it; only for an invitation' })
+  name?: string
+
+  @TextField({ min: 8, max: 200, verbatim: true })
+  password: string
+}
