@@ -7,6 +7,7 @@ import {
   type TrainingStepView,
 } from '../trainings/training-contributions.js'
 import { vi as t } from './messages.vi.js'
+import { nominationMessages } from './nomination-messages.js'
 import type { Summary } from './quotas.presenter.js'
 import { QuotasRepository } from './quotas.repository.js'
 
@@ -43,6 +44,9 @@ export class PeopleStep implements TrainingContribution {
         ...(units > 0 ? { count: `${answered}/${units}` } : {}),
         permission,
       },
+      ...(units > 0
+        ? [{ label: nominationMessages.tab, href: `/trainings/${id}/nominations`, permission }]
+        : []),
       { label: t.roster, href: `/trainings/${id}/registrations`, count: String(confirmed), permission },
     ]
   }

@@ -66,6 +66,34 @@ export const registrationErrors = defineErrors({
     vi: 'Đồng chí đọc thông báo và đánh dấu vào ô này thì mới xác nhận được.',
     en: 'Please read the notice and tick this box to confirm.',
   },
+  nomination_not_found: {
+    kind: 'not_found',
+    vi: 'Không có đơn vị này trong lớp, hoặc lớp không thuộc phạm vi của đồng chí.',
+    en: 'There is no such unit of a training within your reach.',
+  },
+  units_not_asked: {
+    kind: 'conflict',
+    vi: (p) =>
+      p.closesAt
+        ? `Lớp đã hết hạn đăng ký lúc ${p.closesAt}. Đồng chí dời hạn đăng ký rồi tạo đường dẫn.`
+        : 'Lớp chưa công bố hoặc không nhận đăng ký nữa nên chưa tạo được đường dẫn cử người.',
+    en: (p) =>
+      p.closesAt
+        ? `Registration closed at ${p.closesAt}. Move the deadline before making links.`
+        : 'The training is not published or takes no registrations any more, so units cannot be asked.',
+  },
+  nominee_not_told: {
+    kind: 'invalid',
+    field: 'told',
+    vi: 'Đồng chí báo cho người được cử rồi đánh dấu vào ô này.',
+    en: 'Please tell the colleague, then tick this box.',
+  },
+  person_not_of_unit: {
+    kind: 'invalid',
+    field: 'personId',
+    vi: 'Người này không thuộc đơn vị của đường dẫn. Đồng chí chọn trong danh sách, hoặc ghi người mới.',
+    en: 'This person does not belong to the unit. Please choose one from the list, or enter a new one.',
+  },
   withdrawal_too_late: {
     kind: 'conflict',
     vi: 'Lớp đã tổ chức hoặc đã hủy nên không xin rút được nữa. Vắng mặt thì ghi ở phần điểm danh.',

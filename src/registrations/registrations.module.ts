@@ -6,6 +6,8 @@ import { PeopleModule } from '../people/people.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { KnownPeopleRepository } from './known-people.repository.js'
 import { ListsService } from './lists.service.js'
+import { NominationsRepository } from './nominations.repository.js'
+import { NominationsService } from './nominations.service.js'
 import { PublicFactsService } from './public-facts.service.js'
 import { PublicOffersService } from './public-offers.service.js'
 import { PublicTrainingRepository } from './public-training.repository.js'
@@ -27,6 +29,10 @@ import { TicketLinksRepository } from './ticket-links.repository.js'
 import { TicketLinksService } from './ticket-links.service.js'
 import { TicketPagesService } from './ticket-pages.service.js'
 import { TicketsService } from './tickets.service.js'
+import { UnitLinksService } from './unit-links.service.js'
+import { UnitNominationsService } from './unit-nominations.service.js'
+import { UnitPagesService } from './unit-pages.service.js'
+import { UnitPeopleRepository } from './unit-people.repository.js'
 import { WithdrawalsService } from './withdrawals.service.js'
 
 @Module({
@@ -45,6 +51,12 @@ import { WithdrawalsService } from './withdrawals.service.js'
     TicketLinksService,
     TicketChangesService,
     TicketConsentsService,
+    NominationsRepository,
+    UnitPeopleRepository,
+    NominationsService,
+    UnitLinksService,
+    UnitNominationsService,
+    UnitPagesService,
     SeatingService,
     RegistrationsService,
     WithdrawalsService,
@@ -73,6 +85,11 @@ import { WithdrawalsService } from './withdrawals.service.js'
     TicketPagesService,
     TicketChangesService,
     TicketConsentsService,
+    NominationsRepository,
+    NominationsService,
+    UnitLinksService,
+    UnitNominationsService,
+    UnitPagesService,
   ],
 })
 export class RegistrationsModule {}

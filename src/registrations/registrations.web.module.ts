@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module.js'
+import { NominationsController } from './nominations.controller.js'
 import { PublicTrainingController } from './public-training.controller.js'
 import { QuotasController } from './quotas.controller.js'
 import { PeopleStep } from './registrations.contribution.js'
@@ -7,15 +8,18 @@ import { RegistrationsController } from './registrations.controller.js'
 import { RegistrationsModule } from './registrations.module.js'
 import { TicketChangesController } from './ticket-changes.controller.js'
 import { TicketsController } from './tickets.controller.js'
+import { UnitPagesController } from './unit-pages.controller.js'
 
 @Module({
   imports: [AccountsModule, RegistrationsModule],
   controllers: [
     QuotasController,
+    NominationsController,
     RegistrationsController,
     TicketChangesController,
     PublicTrainingController,
     TicketsController,
+    UnitPagesController,
   ],
   providers: [PeopleStep],
 })

@@ -14,6 +14,7 @@ export interface SampleRows {
   trainingSlug: string
   sessionId: string
   registrationId: string
+  nominationId: string
   certificateId: string
   certificateCode: string
   articleId: string
@@ -32,11 +33,26 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const ofPerson = await makePersonParts(app, unitId, personId)
   const training = await makeTraining(app, organizationId)
   const registrationId = await makeRegistration(app, { ...ids, ...training })
+  const nominationId = await row(app, 'nominations', {
+    training_id: training.trainingId,
+    unit_id: unitId,
+    state: 'silent',
+  })
   const certificate = await makeCertificate(app, { ...ids, ...training, registrationId })
   const article = await makeArticle(app, organizationId)
   const jobId = await row(app, 'outbox', { kind: 'sample', ref: uuid(), state: 'parked', attempts: 5 })
   const messageId = await makeMessage(app, organizationId, personId)
-  return { ...ids, ...ofPerson, ...training, registrationId, ...certificate, ...article, jobId, messageId }
+  return {
+    ...ids,
+    ...ofPerson,
+    ...training,
+    registrationId,
+    nominationId,
+    ...certificate,
+    ...article,
+    jobId,
+    messageId,
+  }
 }
 
 /** One of the person's positions, and somebody who was merged into him. */

@@ -12,7 +12,9 @@ export function PrivacyNotice({ context, controller }: PrivacyNoticeProps) {
   const notice = privacyNotice(context.locale, controller ?? context.branding.organizationName)
   return (
     <div class="mb-3">
-      <p class="hint mb-1">{notice.short}</p>
+      <p class="mb-1">
+        <b>{notice.title}.</b> {notice.short}
+      </p>
       <details>
         <summary>{notice.more}</summary>
         {notice.sections.map(({ title, lines }) => (

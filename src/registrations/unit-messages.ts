@@ -1,0 +1,98 @@
+import type { NamedView } from './nominations.presenter.js'
+
+const vi = {
+  title: (training: string) => `Cử cán bộ dự: ${training}`,
+  dear: (unit: string) => `Kính gửi: ${unit}`,
+  placesTaken: (taken: number, capacity: number) => `Đã cử ${taken} trên ${capacity} chỗ`,
+  placesLeft: (left: number) => (left === 0 ? 'Đã cử đủ.' : `Còn ${left} chỗ chưa cử.`),
+  roleLine: (role: string, taken: number, capacity: number) => `${role}: ${taken}/${capacity}`,
+  deadline: (at: string) => `Hạn gửi: ${at}.`,
+  deadlineHint: 'Trước hạn, đồng chí thêm hoặc rút người được bất cứ lúc nào.',
+  notOpen: 'Lớp chưa nhận đăng ký, hoặc đã ngừng nhận.',
+  notOpenHint: 'Đồng chí xem được danh sách; cần thay đổi, xin liên hệ đơn vị tổ chức.',
+  cancelled: 'Lớp đã hủy, không tổ chức nữa.',
+  postponed: 'Lớp tạm hoãn. Ai đã có tên vẫn giữ tên; có ngày mới sẽ báo.',
+  named: 'Đã có tên',
+  nobody: 'Chưa có ai. Đồng chí ghi người được cử ở phần dưới.',
+  byOrganizer: 'Đơn vị tổ chức ghi; cần thay đổi, xin liên hệ đơn vị tổ chức.',
+  states: { confirmed: 'Đã có chỗ', waiting: 'Danh sách chờ', withdrawn: 'Đã rút' },
+  withdraw: 'Rút tên',
+  withdrawWho: (name: string) => `Rút tên đồng chí ${name}`,
+  withdrawHint: 'Chỗ của đồng chí này trả lại cho đơn vị; người chờ trước được xếp vào lớp.',
+  reason: 'Lý do',
+  add: 'Cử thêm một người',
+  known: 'Chọn người của đơn vị',
+  newcomer: 'Người mới, ghi ở dưới',
+  orNew: 'Chưa có trong danh sách thì ghi người mới:',
+  name: 'Họ và tên',
+  nameHint: 'Viết đúng như trên giấy tờ, tên này in trên giấy chứng nhận.',
+  role: 'Chức vụ công đoàn',
+  birthYear: 'Năm sinh',
+  gender: 'Giới tính',
+  genders: { female: 'Nữ', male: 'Nam' },
+  phone: 'Điện thoại có Zalo',
+  phoneHint: 'Để gửi vé cho người được cử. Trang này không hiện lại số điện thoại.',
+  told: (organizer: string) =>
+    `Tôi đã báo cho người được cử biết thông tin của họ được gửi cho ${organizer} để tổ chức lớp này.`,
+  submit: 'Gửi tên người được cử',
+  finish: 'Đơn vị không cử thêm người',
+  isFinished: 'Đơn vị đã báo không cử thêm người. Đổi ý, đồng chí vẫn cử thêm được trước hạn.',
+  allNamed: 'Đơn vị đã cử đủ. Muốn cử người khác, đồng chí rút người đã cử trước.',
+  saved: ({ fullName, state }: NamedView) =>
+    state === 'waiting'
+      ? `Lớp đã đủ chỗ: đồng chí ${fullName} vào danh sách chờ.`
+      : `Đã ghi tên đồng chí ${fullName}, có chỗ.`,
+  withdrawn: (name: string) => `Đã rút tên đồng chí ${name}.`,
+  finished: 'Đã ghi: đơn vị không cử thêm người.',
+  byUnit: 'Đơn vị rút tên',
+}
+
+const en: typeof vi = {
+  title: (training) => `Name delegates: ${training}`,
+  dear: (unit) => `To: ${unit}`,
+  placesTaken: (taken, capacity) => `${taken} of ${capacity} places named`,
+  placesLeft: (left) => (left === 0 ? 'All places are named.' : `${left} places left.`),
+  roleLine: (role, taken, capacity) => `${role}: ${taken}/${capacity}`,
+  deadline: (at) => `Until ${at}.`,
+  deadlineHint: 'Until then you may add and withdraw people at any time.',
+  notOpen: 'The training does not take registrations now.',
+  notOpenHint: 'You can see the list; for changes please ask the organiser.',
+  cancelled: 'The training is cancelled.',
+  postponed: 'The training is postponed. Whoever is registered stays so; the new date will be announced.',
+  named: 'Registered',
+  nobody: 'Nobody yet. Name a colleague below.',
+  byOrganizer: 'Entered by the organiser; please ask them for changes.',
+  states: { confirmed: 'Has a seat', waiting: 'Waiting list', withdrawn: 'Withdrawn' },
+  withdraw: 'Withdraw',
+  withdrawWho: (name) => `Withdraw ${name}`,
+  withdrawHint: 'The place goes back to your unit; the first who waits gets the seat.',
+  reason: 'Reason',
+  add: 'Name a colleague',
+  known: 'Choose from your unit',
+  newcomer: 'Somebody new, entered below',
+  orNew: 'Not in the list? Enter somebody new:',
+  name: 'Full name',
+  nameHint: 'As on official papers: this name is printed on the certificate.',
+  role: 'Position in the union',
+  birthYear: 'Year of birth',
+  gender: 'Gender',
+  genders: { female: 'Female', male: 'Male' },
+  phone: 'Phone (Zalo)',
+  phoneHint: 'For the ticket. This page does not show the number again.',
+  told: (organizer) =>
+    `I told the colleague that these facts are sent to ${organizer} to hold this training.`,
+  submit: 'Send the name',
+  finish: 'We name nobody more',
+  isFinished: 'Your unit said that it names nobody more. You may still name people until the deadline.',
+  allNamed: 'All places are named. To name somebody else, withdraw one first.',
+  saved: ({ fullName, state }) =>
+    state === 'waiting'
+      ? `All seats are taken: ${fullName} is on the waiting list.`
+      : `${fullName} has a seat.`,
+  withdrawn: (name) => `${name} is withdrawn.`,
+  finished: 'Recorded: your unit names nobody more.',
+  byUnit: 'Withdrawn by the unit',
+}
+
+/** What a unit reads behind its link. */
+export const unitMessages = { vi, en }

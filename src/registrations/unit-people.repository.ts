@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../database/database.js'
+import { placeIn } from '../organizations/unit-order.js'
+import { positionRoles } from '../people/position-roles.js'
+import type { RegistrationState } from './registration-states.js'
+import type { Registration } from './registration.entity.js'
+import { REGISTRATION, type Reach } from './registrations.repository.js'
+
+export interface UnitRoleRow {
+  role: string
+  capacity: number
+  taken: number
+}
+
+export interface NamedByUnit {
+  id: string
+  fullName: string
+  title: string
+  state: RegistrationState
+  source: string
+}
+
+/** More colleagues than a grassroots union lists; the choice is not paged. */
+const MOST_KNOWN = 200
+
+/** What the link of a unit shows and may name: names and positions of its own people, nothing else of them. */
+@Injectable()
+export class UnitPeopleRepository {
+  /** Positions for which the unit has places. */
+  async roles(tx: Tx, trainingId: string, unitId: string): Promise<UnitRoleRow[]> {
+    return tx.query(
+      `SELECT position_role AS role, capacity, taken FROM unit_quotas
+       WHERE training_id = $1 AND unit_id = $2 AND capacity > 0 ORDER BY ${placeIn(positionRoles, 'position_role')}`,
+      [trainingId, unitId],
+    )
+  }
+
+  /** Who is in or waits, whoever named him. */
+  async named(tx: Tx, trainingId: string, unitId: string): Promise<NamedByUnit[]> {
+    return tx.query(
+      `SELECT id, full_name AS "fullName", position_title AS title, state, source FROM registrations
+       WHERE training_id = $1 AND unit_id = $2 AND state <> 'withdrawn'
+       ORDER BY ${placeIn(positionRoles, 'position_role')}, seq`,
+      [trainingId, unitId],
+    )
+  }
+
+  /** Colleagues of the unit who are not in yet. */
+  async known(
+    tx: Tx,
+    trainingId: string,
+    unitId: string,
+  ): Promise<{ id: string; fullName: string; title: string | null }[]> {
+    return tx.query(
+      `SELECT p.id, p.full_name AS "fullName",
+         (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
+          ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title
+       FROM people p
+       WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND NOT EXISTS (
+         SELECT 1 FROM registrations r JOIN person_identities said ON said.person_id = r.person_id
+         WHERE r.training_id = $1 AND said.canonical_id = p.id AND r.state <> 'withdrawn')
+       ORDER BY p.sort_key COLLATE "vi-VN-x-icu", p.id LIMIT ${MOST_KNOWN}`,
+      [trainingId, unitId],
+    )
+  }
+
+  async isOfUnit(tx: Tx, personId: string, unitId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM people WHERE id = $1 AND unit_id = $2 AND canonical_id IS NULL`,
+      [personId, unitId],
+    )
+    return rows.length > 0
+  }
+
+  /** A registration that the unit made by its link. */
+  async findOwn(
+    tx: Tx,
+    one: { id: string; trainingId: string; unitId: string },
+  ): Promise<(Registration & Reach) | null> {
+    const [row] = await tx.query<(Registration & Reach)[]>(
+      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r JOIN people p ON p.id = r.person_id
+       WHERE r.id = $1 AND r.training_id = $2 AND r.unit_id = $3 AND r.source = 'nomination'`,
+      [one.id, one.trainingId, one.unitId],
+    )
+    return row ?? null
+  }
+}

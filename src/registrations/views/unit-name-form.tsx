@@ -1,0 +1,80 @@
+import {
+  Card,
+  CheckField,
+  Form,
+  NumberField,
+  pick,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+  type PageProps,
+} from '#pages'
+import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
+import type { UnitPageView } from '../nominations.presenter.js'
+import { roleLabelsEn } from '../public-messages.js'
+import { unitMessages } from '../unit-messages.js'
+
+/** Naming one colleague: known by the list, or new by the fields. */
+export function NameForm({ data, context }: PageProps<UnitPageView>) {
+  const t = pick(context.locale, unitMessages)
+  const { organizer } = data.training
+  const roles = data.places
+    .filter(({ capacity, taken }) => taken < capacity)
+    .map(({ role, roleLabel }) => ({
+      value: role,
+      label: context.locale === 'en' ? roleLabelsEn[role] : roleLabel,
+    }))
+  const isNew = data.known.length === 0
+  return (
+    <Card title={t.add} class="mb-3">
+      <Form action={`${context.path}/registrations`} context={context}>
+        {!isNew && (
+          <SelectField
+            name="personId"
+            label={t.known}
+            empty={t.newcomer}
+            options={data.known.map(({ id, fullName, title }) => ({
+              value: id,
+              label: title ? `${fullName}, ${title}` : fullName,
+            }))}
+            context={context}
+            optional
+          />
+        )}
+        {!isNew && <p class="hint">{t.orNew}</p>}
+        <TextField
+          name="fullName"
+          label={t.name}
+          hint={t.nameHint}
+          autocomplete="off"
+          context={context}
+          optional={!isNew}
+        />
+        <RadioGroup name="role" label={t.role} options={roles} context={context} optional={!isNew} />
+        <NumberField name="birthYear" label={t.birthYear} context={context} optional />
+        <RadioGroup
+          name="gender"
+          label={t.gender}
+          options={Object.entries(t.genders).map(([value, label]) => ({ value, label }))}
+          context={context}
+          optional
+        />
+        <TextField
+          name="phone"
+          label={t.phone}
+          hint={t.phoneHint}
+          type="tel"
+          autocomplete="off"
+          context={context}
+          optional
+        />
+        <PrivacyNotice context={context} controller={organizer} />
+        <CheckField name="told" label={t.told(organizer)} context={context} />
+        <SubmitButton wide icon="send">
+          {t.submit}
+        </SubmitButton>
+      </Form>
+    </Card>
+  )
+}
