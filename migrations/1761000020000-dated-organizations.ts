@@ -42,7 +42,7 @@ export class DatedOrganizations1761000020000 implements MigrationInterface {
         actor_label text NOT NULL,
         created_at timestamptz NOT NULL,
         CONSTRAINT organization_successions_pk PRIMARY KEY (id),
-        CONSTRAINT organization_successions_kind_check CHECK (kind IN ('rename', 'merge', 'split', 'transfer', 'dissolve'))
+        CONSTRAINT organization_successions_kind_check CHECK (kind IN ('rename', 'transfer', 'standing', 'merge', 'split', 'dissolve'))
       );
       CREATE TRIGGER organization_successions_append_only BEFORE UPDATE OR DELETE ON organization_successions
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -61,6 +61,19 @@ export class DatedOrganizations1761000020000 implements MigrationInterface {
       CREATE INDEX organization_succession_parts_from_idx ON organization_succession_parts (from_id);
       CREATE INDEX organization_succession_parts_to_idx ON organization_succession_parts (to_id);
       CREATE TRIGGER organization_succession_parts_append_only BEFORE UPDATE OR DELETE ON organization_succession_parts
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+      CREATE TABLE organization_succession_moves (
+        succession_id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        from_parent_id uuid NOT NULL,
+        to_parent_id uuid NOT NULL,
+        CONSTRAINT organization_succession_moves_pk PRIMARY KEY (succession_id, organization_id),
+        CONSTRAINT organization_succession_moves_succession_fk FOREIGN KEY (succession_id) REFERENCES organization_successions (id) ON DELETE RESTRICT,
+        CONSTRAINT organization_succession_moves_organization_fk FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE RESTRICT
+      );
+      CREATE INDEX organization_succession_moves_organization_idx ON organization_succession_moves (organization_id);
+      CREATE TRIGGER organization_succession_moves_append_only BEFORE UPDATE OR DELETE ON organization_succession_moves
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
       CREATE TABLE organization_succession_reversals (
@@ -168,7 +181,7 @@ export class DatedOrganizations1761000020000 implements MigrationInterface {
         FROM organizations o
         JOIN organization_names n ON n.organization_id = o.id AND n.valid_to IS NULL
         LEFT JOIN organization_parents p ON p.organization_id = o.id AND p.valid_to IS NULL;
-      DROP TABLE organization_succession_reversals, organization_succession_parts, organization_successions,
+      DROP TABLE organization_succession_reversals, organization_succession_moves, organization_succession_parts, organization_successions,
         organization_standings;
     `)
   }

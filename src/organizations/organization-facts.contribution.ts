@@ -6,8 +6,9 @@ import {
   type OrganizationContribution,
   type OrganizationHead,
 } from './organization-contributions.js'
+import { successionMessages } from './succession-messages.js'
 
-/** The first tab of a body: what it is. */
+/** The first tabs of a body: what it is, and how it came to be so. */
 @Injectable()
 @ContributesToOrganization()
 export class OrganizationFactsTab implements OrganizationContribution {
@@ -15,6 +16,9 @@ export class OrganizationFactsTab implements OrganizationContribution {
 
   tabs(_: Tx, { id }: OrganizationHead) {
     const permission = 'organizations.read' as const
-    return Promise.resolve([{ label: t.facts, href: `/organizations/${id}`, permission }])
+    return Promise.resolve([
+      { label: t.facts, href: `/organizations/${id}`, permission },
+      { label: successionMessages.tab, href: `/organizations/${id}/successions`, permission },
+    ])
   }
 }

@@ -2,7 +2,10 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** Append-only: what became of bodies on a day, by which decision. Who turned into whom stands in its parts. */
 @Entity('organization_successions')
-@Check('organization_successions_kind_check', "kind IN ('rename', 'merge', 'split', 'transfer', 'dissolve')")
+@Check(
+  'organization_successions_kind_check',
+  "kind IN ('rename', 'transfer', 'standing', 'merge', 'split', 'dissolve')",
+)
 export class OrganizationSuccession {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organization_successions_pk' })
   id: string

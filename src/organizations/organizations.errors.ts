@@ -23,4 +23,79 @@ export const organizationErrors = defineErrors({
     en: 'The organisation already has a name for that time.',
     constraint: 'organization_names_overlap',
   },
+  succession_in_future: {
+    kind: 'invalid',
+    field: 'effectiveOn',
+    vi: 'Ngày này chưa đến. Đồng chí ghi thay đổi vào hệ thống từ ngày quyết định có hiệu lực.',
+    en: 'This day has not come yet. Record the change from the day on which it takes effect.',
+  },
+  succession_too_early: {
+    kind: 'conflict',
+    field: 'effectiveOn',
+    vi: (p) =>
+      `${p.name} có dữ liệu từ ngày ${p.since}, nên ngày có hiệu lực phải sau ngày đó. Đồng chí xem lại ngày, hoặc sửa thay đổi đã ghi trước.`,
+    en: (p) => `${p.name} is known as it is since ${p.since}; the change must take effect after that day.`,
+  },
+  organization_dissolved: {
+    kind: 'conflict',
+    vi: (p) => `${p.name} đã kết thúc hoạt động nên không thay đổi được nữa.`,
+    en: (p) => `${p.name} is dissolved and cannot be changed any more.`,
+  },
+  organization_below_itself: {
+    kind: 'conflict',
+    vi: 'Không ghi được: một đơn vị sẽ trực thuộc chính nó hoặc đơn vị bên dưới nó. Đồng chí chọn đơn vị khác.',
+    en: 'A body would stand below itself. Choose another one.',
+    constraint: 'organization_closure_cycle',
+  },
+  organization_own_parent: {
+    kind: 'conflict',
+    field: 'parentId',
+    vi: 'Một đơn vị không trực thuộc chính nó. Đồng chí chọn đơn vị khác.',
+    en: 'A body cannot stand below itself. Choose another one.',
+    constraint: 'organization_parents_self_check',
+  },
+  nothing_changes: {
+    kind: 'conflict',
+    vi: 'Đơn vị đang đúng như vậy rồi, không có gì để ghi.',
+    en: 'The body is like that already; there is nothing to record.',
+  },
+  target_missing: {
+    kind: 'invalid',
+    field: 'name',
+    vi: 'Đồng chí chọn đơn vị tiếp nhận, hoặc ghi tên đơn vị mới lập.',
+    en: 'Choose the body that takes over, or name the new one.',
+  },
+  target_among_ending: {
+    kind: 'invalid',
+    field: 'targetId',
+    vi: 'Đơn vị tiếp nhận không thể là đơn vị kết thúc trong cùng quyết định.',
+    en: 'The body that takes over cannot be one of those that end.',
+  },
+  receiver_missing: {
+    kind: 'conflict',
+    field: 'receiverId',
+    vi: 'Đơn vị này không có cấp trên. Đồng chí chọn đơn vị tiếp nhận.',
+    en: 'There is no body above. Choose the one that takes over.',
+  },
+  child_elsewhere: {
+    kind: 'invalid',
+    field: 'children',
+    vi: 'Có đơn vị không trực thuộc đơn vị này, hoặc nơi nhận không có trong danh sách.',
+    en: 'A unit does not stand directly below, or its target is not in the list.',
+  },
+  succession_not_found: {
+    kind: 'not_found',
+    vi: 'Không có thay đổi này, hoặc đơn vị không thuộc phạm vi của đồng chí.',
+    en: 'There is no such change within your reach.',
+  },
+  succession_reversed: {
+    kind: 'conflict',
+    vi: 'Thay đổi này đã được hủy ghi.',
+    en: 'The change has been taken back already.',
+  },
+  succession_overtaken: {
+    kind: 'conflict',
+    vi: (p) => `Sau thay đổi này ${p.name} lại thay đổi nữa. Đồng chí hủy ghi thay đổi mới nhất trước.`,
+    en: (p) => `${p.name} has changed again since. Take the latest change back first.`,
+  },
 })

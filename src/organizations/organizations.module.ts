@@ -2,21 +2,44 @@ import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
 import { LetterheadsService } from './letterheads.service.js'
 import { OrganizationContributions } from './organization-contributions.js'
+import { EndingsService } from './endings.service.js'
 import { OrganizationHeadsService } from './organization-heads.service.js'
+import { OrganizationTimesService } from './organization-times.service.js'
 import { OrganizationsRepository } from './organizations.repository.js'
 import { OrganizationsService } from './organizations.service.js'
+import { ReversalsService } from './reversals.service.js'
 import { SettingsRepository } from './settings.repository.js'
+import { StandingsRepository } from './standings.repository.js'
+import { SuccessionRecords } from './succession-records.service.js'
+import { SuccessionsRepository } from './successions.repository.js'
+import { SuccessionsService } from './successions.service.js'
 
 @Module({
   imports: [DiscoveryModule],
   providers: [
     OrganizationsRepository,
     SettingsRepository,
+    StandingsRepository,
+    SuccessionsRepository,
+    SuccessionRecords,
+    SuccessionsService,
+    EndingsService,
+    ReversalsService,
+    OrganizationTimesService,
     OrganizationsService,
     OrganizationContributions,
     OrganizationHeadsService,
     LetterheadsService,
   ],
-  exports: [OrganizationsService, OrganizationContributions, OrganizationHeadsService, LetterheadsService],
+  exports: [
+    OrganizationsService,
+    OrganizationContributions,
+    OrganizationHeadsService,
+    LetterheadsService,
+    SuccessionsService,
+    EndingsService,
+    ReversalsService,
+    OrganizationTimesService,
+  ],
 })
 export class OrganizationsModule {}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '../access/actor.js'
+import { Transactions } from '../access/transactions.js'
+import type { Tx } from '../database/database.js'
+import { organizationErrors } from './organizations.errors.js'
+import { OrganizationsService } from './organizations.service.js'
+import { StandingsRepository, type LockedBody } from './standings.repository.js'
+import { requireAlive, requireSinceBefore, SuccessionRecords } from './succession-records.service.js'
+import type { Dissolve, Merge, Split, Target } from './successions.dto.js'
+
+type Move = { organizationId: string; fromParentId: string; toParentId: string }
+
+/**
+ * Changes after which a body may be no more. Its people and trainings stay its own: whoever stands above its
+ * successors reaches them through the tree of today.
+ */
+@Injectable()
+export class EndingsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: SuccessionRecords,
+    private readonly organizations: OrganizationsService,
+    private readonly standings: StandingsRepository,
+  ) {}
+
+  /** This body and others go into one that exists or is founded by the same decision; units below go along. */
+  async merge(actor: Actor, id: string, dto: Merge): Promise<{ id: string }> {
+    return this.transactions.run(actor, 'organizations.merge', async (tx) => {
+      this.records.requireDayCame(dto.effectiveOn)
+      const ids = [...new Set([id, ...(dto.others ?? [])])]
+      if (dto.targetId && ids.includes(dto.targetId)) throw organizationErrors.target_among_ending()
+      const ending = await this.lockEnding(tx, actor, ids, dto.effectiveOn)
+      const above = parentOutside(ending)
+      const target = await this.findOrFound(tx, actor, targetOf(dto), ending[0]!, above, dto.effectiveOn)
+      const moves = await this.moveChildren(tx, ending, dto.effectiveOn, () => target)
+      // A unit that takes in the body above it steps into that body's place.
+      const risen = moves.find(({ organizationId }) => organizationId === target)
+      if (risen) {
+        if (!above) throw organizationErrors.receiver_missing(undefined, 'targetId')
+        await this.standings.place(tx, target, dto.effectiveOn, above)
+        risen.toParentId = above
+      }
+      for (const body of ending) await this.end(tx, body, dto.effectiveOn)
+      await this.records.recordIn(tx, actor, {
+        kind: 'merge',
+        decision: dto,
+        parts: ids.map((fromId) => ({ fromId, toId: target })),
+        moves,
+      })
+      return { id: target }
+    })
+  }
+
+  /** Parts of the body become bodies of their own, or go to others; it ends or goes on. */
+  async split(actor: Actor, id: string, dto: Split): Promise<{ id: string }> {
+    return this.transactions.run(actor, 'organizations.split', async (tx) => {
+      this.records.requireDayCame(dto.effectiveOn)
+      if (dto.targets.some(({ organizationId }) => organizationId === id)) {
+        throw organizationErrors.target_among_ending()
+      }
+      if (dto.targets.length === 0) throw organizationErrors.target_missing()
+      const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
+      const targets: string[] = []
+      for (const target of dto.targets) {
+        targets.push(await this.findOrFound(tx, actor, target, body!, body!.parentId, dto.effectiveOn))
+      }
+      const places = new Map((dto.children ?? []).map((one) => [one.organizationId, one.target]))
+      if ([...places.values()].some((place) => place >= targets.length)) {
+        throw organizationErrors.child_elsewhere()
+      }
+      const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) =>
+        targets.includes(child)
+          ? null
+          : (targets[places.get(child) ?? -1] ?? (dto.ends ? targets[0]! : null)),
+      )
+      const known = moves.map(({ organizationId }) => organizationId)
+      if ([...places.keys()].some((child) => !known.includes(child)))
+        throw organizationErrors.child_elsewhere()
+      if (dto.ends) await this.end(tx, body!, dto.effectiveOn)
+      const parts = targets.map((toId) => ({ fromId: id, toId }))
+      await this.records.recordIn(tx, actor, { kind: 'split', decision: dto, parts, moves })
+      return { id: dto.ends ? targets[0]! : id }
+    })
+  }
+
+  /** The body ends without a successor of its own kind; a named body, else the one above, takes what stood below. */
+  async dissolve(actor: Actor, id: string, dto: Dissolve): Promise<{ id: string }> {
+    return this.transactions.run(actor, 'organizations.dissolve', async (tx) => {
+      this.records.requireDayCame(dto.effectiveOn)
+      if (dto.receiverId === id) throw organizationErrors.target_among_ending(undefined, 'receiverId')
+      const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
+      const receiver = dto.receiverId ?? body!.parentId
+      if (!receiver) throw organizationErrors.receiver_missing()
+      if (dto.receiverId) requireAlive((await this.records.lockIn(tx, actor, [receiver]))[0]!)
+      const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, () => receiver)
+      await this.end(tx, body!, dto.effectiveOn)
+      const parts = [{ fromId: id, toId: receiver }]
+      await this.records.recordIn(tx, actor, { kind: 'dissolve', decision: dto, parts, moves })
+      return { id }
+    })
+  }
+
+  private async lockEnding(tx: Tx, actor: Actor, ids: string[], day: string): Promise<LockedBody[]> {
+    const bodies = await this.records.lockIn(tx, actor, ids)
+    for (const body of bodies) {
+      requireAlive(body)
+      requireSinceBefore(body, body.standingSince, day)
+      requireSinceBefore(body, body.parentSince, day)
+    }
+    return bodies
+  }
+
+  /** The id of the body that is named, or of a new one below `above` that begins on `day`. */
+  private async findOrFound(
+    tx: Tx,
+    actor: Actor,
+    target: Target,
+    model: LockedBody,
+    above: string | null,
+    day: string,
+  ): Promise<string> {
+    if (target.organizationId) {
+      const [found] = await this.records.lockIn(tx, actor, [target.organizationId])
+      requireAlive(found!)
+      return found!.id
+    }
+    if (!target.name) throw organizationErrors.target_missing()
+    const parent = above ? await this.organizations.requireIn(tx, actor, 'organizations.edit', above) : null
+    const founded = { name: target.name, kind: target.kind ?? model.kind, validFrom: day }
+    return this.organizations.createIn(
+      tx,
+      actor,
+      { ...founded, unitGroup: model.unitGroup ?? undefined, sample: model.sample },
+      parent,
+    )
+  }
+
+  /** Puts the units below the ending bodies where `placeOf` says; null leaves one where it is. */
+  private async moveChildren(
+    tx: Tx,
+    bodies: LockedBody[],
+    day: string,
+    placeOf: (child: string) => string | null,
+  ): Promise<Move[]> {
+    const endingIds = bodies.map(({ id }) => id)
+    const children = await this.standings.lock(tx, await this.standings.childIds(tx, endingIds))
+    const moves: Move[] = []
+    for (const child of children) {
+      const place = endingIds.includes(child.id) ? null : placeOf(child.id)
+      if (!place) continue
+      moves.push({ organizationId: child.id, fromParentId: child.parentId!, toParentId: place })
+      if (place !== child.id) await this.standings.place(tx, child.id, day, place)
+    }
+    return moves
+  }
+
+  private async end(tx: Tx, body: LockedBody, day: string): Promise<void> {
+    const { kind, unitGroup } = body
+    await this.standings.change(tx, body.id, day, { kind, unitGroup, status: 'dissolved' })
+    if (body.parentId) await this.standings.unplace(tx, body.id, day)
+  }
+}
+
+const targetOf = ({ targetId, name, kind }: Merge): Target => ({ organizationId: targetId, name, kind })
+
+/** The parent of the first ending body whose parent does not end with it. */
+function parentOutside(ending: LockedBody[]): string | null {
+  const ids = ending.map(({ id }) => id)
+  return ending.find(({ parentId }) => parentId && !ids.includes(parentId))?.parentId ?? null
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { todayIn } from '#text'
+import type { Actor } from '../access/actor.js'
+import { Database } from '../database/database.js'
+import { OrganizationHeadsService } from './organization-heads.service.js'
+import { organizationErrors } from './organizations.errors.js'
+import { OrganizationsService } from './organizations.service.js'
+import { presentOrganization } from './organizations.presenter.js'
+import type { SuccessionKind } from './succession-kinds.js'
+import {
+  presentFact,
+  presentSuccession,
+  type OrganizationTimes,
+  type SuccessionFormData,
+} from './successions.presenter.js'
+import { SuccessionsRepository } from './successions.repository.js'
+
+/** More bodies than a select is comfortable with; beyond it they are found by typing. */
+const CHOICES = 200
+
+/** A body over the years: its names, parents and standing, and the decisions that changed them. */
+@Injectable()
+export class OrganizationTimesService {
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationsService,
+    private readonly heads: OrganizationHeadsService,
+    private readonly successions: SuccessionsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, id: string): Promise<OrganizationTimes> {
+    const tx = this.database.reader
+    const head = await this.heads.head(actor, 'organizations.read', id)
+    const recorded = await this.successions.listOf(tx, id)
+    return {
+      head,
+      items: recorded.map((one) => presentSuccession(one, id)),
+      facts: (await this.successions.listFacts(tx, id)).map(presentFact),
+      today: await this.successions.listToday(tx, id),
+    }
+  }
+
+  /** What a form about one change needs: the body, what it carries, and bodies to choose from. */
+  async form(actor: Actor, id: string, kind: SuccessionKind): Promise<SuccessionFormData> {
+    const tx = this.database.reader
+    const found = await this.organizations.requireIn(tx, actor, 'organizations.edit', id)
+    const { items } = await this.organizations.list(actor, { pageSize: CHOICES })
+    const children = kind === 'split' ? await this.successions.listChildren(tx, id) : []
+    return {
+      kind,
+      head: await this.heads.viewIn(tx, actor, found),
+      body: presentOrganization(found),
+      choices: items.filter((one) => one.id !== id),
+      children,
+      weight: await this.successions.weigh(tx, id),
+      today: todayIn(this.clock.now()),
+    }
+  }
+
+  /** Before a recorded change is taken back; `succession_not_found` beyond reach. */
+  async reversalForm(actor: Actor, id: string) {
+    const tx = this.database.reader
+    const found = await this.successions.find(tx, id)
+    if (!found) throw organizationErrors.succession_not_found()
+    const first = found.parts[0]!.from.id
+    const head = await this.heads.head(actor, 'organizations.edit', first)
+    return { head, succession: presentSuccession(found, first) }
+  }
+}

@@ -1,0 +1,83 @@
+import { kindLabels, type OrganizationKind } from './organization-kinds.js'
+import type { OrganizationHeadView, OrganizationView } from './organizations.presenter.js'
+import type { SuccessionKind } from './succession-kinds.js'
+import { statusLabels, successionMessages as t } from './succession-messages.js'
+import type { DatedFact, RecordedSuccession } from './successions.repository.js'
+
+export interface SuccessionView {
+  id: string
+  kind: SuccessionKind
+  kindLabel: string
+  effectiveOn: string
+  decisionNumber: string
+  decidedOn: string | null
+  note: string | null
+  recordedBy: string
+  recordedAt: string
+  reversal: { reason: string; actorLabel: string } | null
+  /** Bodies that went into this one. */
+  from: { id: string; name: string }[]
+  /** Bodies that this one went into, or below. */
+  to: { id: string; name: string }[]
+}
+
+export interface FactView {
+  what: 'name' | 'parent' | 'standing'
+  text: string
+  validFrom: string
+  /** The last day on which it held; null while it does. */
+  lastDay: string | null
+}
+
+export interface OrganizationTimes {
+  head: OrganizationHeadView
+  items: SuccessionView[]
+  facts: FactView[]
+  /** Of a dissolved body: who stands for it today. */
+  today: { id: string; name: string }[]
+}
+
+export interface SuccessionFormData {
+  kind: SuccessionKind
+  head: OrganizationHeadView
+  body: OrganizationView
+  choices: OrganizationView[]
+  /** Directly below, for a split. */
+  children: { id: string; name: string }[]
+  weight: { children: number; below: number }
+  today: string
+}
+
+const once = (bodies: ({ id: string; name: string } | null)[]) => [
+  ...new Map(bodies.filter((one) => one !== null).map((one) => [one.id, one])).values(),
+]
+
+/** As seen from the body with `id`: itself is named on neither side. */
+export const presentSuccession = (row: RecordedSuccession, id: string): SuccessionView => ({
+  id: row.id,
+  kind: row.kind,
+  kindLabel: t.kinds[row.kind],
+  effectiveOn: row.effectiveOn,
+  decisionNumber: row.decisionNumber,
+  decidedOn: row.decidedOn,
+  note: row.note,
+  recordedBy: row.actorLabel,
+  recordedAt: row.createdAt.toISOString(),
+  reversal: row.reversal,
+  from: once(row.parts.map(({ from }) => from)).filter((one) => one.id !== id || row.kind === 'rename'),
+  to: once(row.parts.map(({ to }) => to)).filter((one) => one.id !== id || row.kind === 'rename'),
+})
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+export const presentFact = (row: DatedFact): FactView => ({
+  what: row.what,
+  text: row.what === 'standing' ? standingOf(row) : row.value,
+  validFrom: row.validFrom,
+  lastDay: row.validTo && dayBefore(row.validTo),
+})
+
+const standingOf = ({ value, status, unitGroup }: DatedFact) =>
+  [kindLabels[value as OrganizationKind], unitGroup, status !== 'active' && statusLabels[status!]]
+    .filter(Boolean)
+    .join(' · ')
