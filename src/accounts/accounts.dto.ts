@@ -1,5 +1,4 @@
-import { ChoiceField, EmailField, IdField, TextField } from '#fields'
-import { roles, type Role } from '../access/permissions.js'
+import { ChoiceField, EmailField, TextField } from '#fields'
 import { organizationKinds, type OrganizationKind } from '../organizations/organization-kinds.js'
 
 export class SignIn {

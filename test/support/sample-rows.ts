@@ -1,4 +1,6 @@
 import { v7 as uuid } from 'uuid'
+import { LinksService } from '../../src/accounts/links.service.js'
+import { Database } from '../../src/database/database.js'
 import { person } from './factories/people.js'
 import type { Realm, TestApp } from './test-app.js'
 
@@ -7,9 +9,12 @@ export interface SampleRows {
   organizationId: string
   unitId: string
   personId: string
+  otherPersonId: string
   positionId: string
   mergeId: string
   userId: string
+  grantId: string
+  invitationToken: string
   trainingId: string
   trainingSlug: string
   sessionId: string
@@ -22,6 +27,7 @@ export interface SampleRows {
   pictureId: string
   jobId: string
   messageId: string
+  privacyRequestId: string
 }
 
 /** Makes them by plain SQL, so that a refusal is tested even where a service could not make the row. */
@@ -29,8 +35,9 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const organizationId = realm.district.id
   const unitId = realm.units[0]!.id
   const personId = await person(app.nest, unitId)
-  const ids = { organizationId, unitId, personId, userId: realm.staff.viewer.id }
+  const ids = { organizationId, unitId, personId }
   const ofPerson = await makePersonParts(app, unitId, personId)
+  const ofUser = await makeUser(app, organizationId)
   const training = await makeTraining(app, organizationId)
   const registrationId = await makeRegistration(app, { ...ids, ...training })
   const nominationId = await row(app, 'nominations', {
@@ -42,9 +49,17 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const article = await makeArticle(app, organizationId)
   const jobId = await row(app, 'outbox', { kind: 'sample', ref: uuid(), state: 'parked', attempts: 5 })
   const messageId = await makeMessage(app, organizationId, personId)
+  const privacyRequestId = await row(app, 'privacy_requests', {
+    organization_id: organizationId,
+    person_id: personId,
+    kind: 'view',
+    way: 'letter',
+    requester_name: 'Người yêu cầu mẫu',
+  })
   return {
     ...ids,
     ...ofPerson,
+    ...ofUser,
     ...training,
     registrationId,
     nominationId,
@@ -52,6 +67,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
     ...article,
     jobId,
     messageId,
+    privacyRequestId,
   }
 }
 
@@ -63,7 +79,22 @@ async function makePersonParts(app: TestApp, unitId: string, personId: string) {
   const merged = await person(app.nest, unitId)
   await app.query('UPDATE people SET canonical_id = $1 WHERE id = $2', [personId, merged])
   const mergeId = await row(app, 'person_merges', { kind: 'merge', kept_id: personId, merged_id: merged })
-  return { positionId: position!.id, mergeId }
+  return { positionId: position!.id, mergeId, otherPersonId: await person(app.nest, unitId) }
+}
+
+/** A colleague with a role, and one who was invited and has not come. */
+async function makeUser(app: TestApp, organization_id: string) {
+  const mark = uuid().slice(-6)
+  const facts = { organization_id, name: 'Đồng chí Mẫu', search_key: 'dong chi mau' }
+  const active = { state: 'active', password_hash: 'of nobody', email: `mau.${mark}@example.org` }
+  const userId = await row(app, 'users', { ...facts, ...active })
+  const grantId = await row(app, 'role_grants', { user_id: userId, role: 'viewer', organization_id })
+  const invited = { state: 'invited', email: `moi.${mark}@example.org` }
+  const invitedId = await row(app, 'users', { ...facts, ...invited })
+  const invitationToken = await app
+    .get(LinksService)
+    .issueIn(app.get(Database).reader, 'invitation', invitedId, new Date(Date.now() + 3_600_000))
+  return { userId, grantId, invitationToken }
 }
 
 async function makeTraining(app: TestApp, organizationId: string) {

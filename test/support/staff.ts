@@ -42,7 +42,10 @@ interface NewMember {
   hash: string
 }
 
-async function makeMember(app: NestFastifyApplication, { role, organizationId, where, hash }: NewMember) {
+export async function makeMember(
+  app: NestFastifyApplication,
+  { role, organizationId, where, hash }: NewMember,
+) {
   const email = `${role}.${uuid().slice(-6)}@example.org`
   const name = `Đồng chí ${role} ${where}`
   const system = Actor.system('test')
