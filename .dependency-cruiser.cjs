@@ -42,6 +42,8 @@ const shown = [
   '^src/visits/counted[.]ts$',
   // What a newcomer is made of, how rows of a list are judged, and who counts as whom, in SQL.
   '^src/people/(new-person|row-matches|identities)[.]ts$',
+  // What people are told about their data, wherever it is said.
+  '^src/people/privacy-notice[.]ts$',
 ]
 
 const production = '^(src|libs|migrations)/'

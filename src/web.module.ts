@@ -16,6 +16,7 @@ import { MessagesWebModule } from './messages/messages.web.module.js'
 import { NewsWebModule } from './news/news.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
 import { PeopleWebModule } from './people/people.web.module.js'
+import { PrivacyWebModule } from './privacy/privacy.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
 import { RegistrationsWebModule } from './registrations/registrations.web.module.js'
 import { ReportsWebModule } from './reports/reports.web.module.js'
@@ -45,6 +46,7 @@ export class WebModule {
         CertificatesWebModule,
         NewsWebModule,
         ReportsWebModule,
+        PrivacyWebModule,
         PortalWebModule.with(settings),
       ],
       providers: [

@@ -10,6 +10,8 @@ import type { Settings } from './config/settings.js'
 import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
+import { FilesWorkerModule } from './files/files.worker.module.js'
+import { PrivacyWorkerModule } from './privacy/privacy.worker.module.js'
 import { RegistrationsWorkerModule } from './registrations/registrations.worker.module.js'
 import { TrainingsWorkerModule } from './trainings/trainings.worker.module.js'
 import { VisitsWorkerModule } from './visits/visits.worker.module.js'
@@ -28,6 +30,7 @@ export class WorkerModule {
         ConfigModule.with(settings, clock),
         DatabaseModule.connect(settings.databaseUrl, 8),
         FilesModule,
+        FilesWorkerModule,
         AuditModule,
         AccessModule,
         VisitsWorkerModule,
@@ -35,6 +38,7 @@ export class WorkerModule {
         TrainingsWorkerModule,
         RegistrationsWorkerModule,
         CertificatesWorkerModule,
+        PrivacyWorkerModule,
         QueueWorkerModule.forRoot({
           engine: { databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl ?? undefined },
           log: log ?? new Log(settings.logLevel, 'worker'),

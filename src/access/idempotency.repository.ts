@@ -34,6 +34,16 @@ export class IdempotencyRepository {
     ])
   }
 
+  /** Answers that hold one of the texts, held until the transaction ends. */
+  async lockMentioning(tx: Tx, texts: string[]): Promise<{ actor: string; key: string; answer: unknown }[]> {
+    return tx.query(
+      `SELECT k.actor, k.key, k.answer FROM idempotency_keys k
+       WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) AS wanted WHERE position(wanted IN k.answer::text) > 0)
+       FOR UPDATE`,
+      [texts],
+    )
+  }
+
   /** Forgets what is older than a day. Returns how many. */
   async purge(tx: Tx): Promise<number> {
     const [, count] = await tx.query<[unknown, number]>(

@@ -3,6 +3,7 @@ import { Database, type Tx } from '../database/database.js'
 import { accessErrors } from './access.errors.js'
 import type { Actor } from './actor.js'
 import { IdempotencyRepository } from './idempotency.repository.js'
+import { redacted, type Redaction } from './redacted.js'
 
 /**
  * Opens the transaction of a verb for an actor. When the request carries an idempotency key, the key
@@ -31,6 +32,13 @@ export class Transactions {
       await this.keys.keepAnswer(tx, owner, key, answer)
       return answer
     })
+  }
+
+  /** Blanks what kept answers say about a person; a repeat still gets its answer, without that. */
+  async redactIn(tx: Tx, wanted: Redaction, replacement: string): Promise<void> {
+    const found = await this.keys.lockMentioning(tx, [...wanted.ids, ...wanted.texts])
+    for (const { actor, key, answer } of found)
+      await this.keys.keepAnswer(tx, actor, key, redacted(answer, wanted, replacement))
   }
 
   /** Forgets the answers that are older than a day. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { RegistrationsModule } from '../registrations/registrations.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
+import { AttendanceErasureService } from './attendance-erasure.service.js'
 import { AttendanceRepository } from './attendance.repository.js'
 import { AttendanceService } from './attendance.service.js'
 import { BoardsRepository } from './boards.repository.js'
@@ -24,6 +25,7 @@ import { TodayService } from './today.service.js'
     DoorsRepository,
     BoardsRepository,
     AttendanceRepository,
+    AttendanceErasureService,
     ScansService,
     RosterService,
     ScanAnswersService,
@@ -36,6 +38,7 @@ import { TodayService } from './today.service.js'
   ],
   exports: [
     AttendanceRepository,
+    AttendanceErasureService,
     ScansService,
     ScanAnswersService,
     DoorsService,

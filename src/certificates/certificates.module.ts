@@ -4,6 +4,7 @@ import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { RegistryModule } from '../registry/registry.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { BatchesService } from './batches.service.js'
+import { CertificateErasureService } from './certificate-erasure.service.js'
 import { CertificatesRepository } from './certificates.repository.js'
 import { CertificatesService } from './certificates.service.js'
 import { CorrectionsService } from './corrections.service.js'
@@ -25,6 +26,7 @@ import { VerificationService } from './verification.service.js'
     CertificatesService,
     PrintingService,
     VerificationService,
+    CertificateErasureService,
   ],
   exports: [
     CertificatesRepository,
@@ -34,6 +36,7 @@ import { VerificationService } from './verification.service.js'
     CertificatesService,
     PrintingService,
     VerificationService,
+    CertificateErasureService,
   ],
 })
 export class CertificatesModule {}

@@ -30,6 +30,13 @@ export class MakingService {
     return this.storage.put(await renderCertificate(this.template, found.frozen as FrozenRecord))
   }
 
+  /** The same for one that is issued, whose frozen row lost something since. */
+  async redraw(certificateId: string): Promise<Bytes | null> {
+    const found = await this.database.reader.findOneBy(Certificate, { id: certificateId })
+    if (found?.state !== 'issued') return null
+    return this.storage.put(await renderCertificate(this.template, found.frozen as FrozenRecord))
+  }
+
   /** Makes the certificate issued with that file; one that is issued or revoked stays as it is. */
   async recordIn(tx: Tx, certificateId: string, bytes: Bytes | null): Promise<void> {
     const found = await tx.findOne(Certificate, {
@@ -38,16 +45,32 @@ export class MakingService {
     })
     if (found?.state !== 'waiting' || !bytes) return
     const now = this.clock.now()
-    const fileId = await this.files.recordIn(tx, {
-      ...bytes,
-      type: 'application/pdf',
-      filename: `giay-chung-nhan-${found.year}-${String(found.number).padStart(3, '0')}.pdf`,
-      purpose: 'certificate',
-      isPublic: false,
-      organizationId: found.issuerId,
-      createdAt: now,
-    })
+    const fileId = await this.recordFileIn(tx, found, bytes)
     await tx.update(Certificate, { id: certificateId }, { state: 'issued', fileId, madeAt: now })
     await tx.insert(CertificateEvent, certificateEvent(certificateId, 'made', 'Hệ thống', now))
+  }
+
+  /** Gives an issued certificate that file and lets go of the one before; a repeat finds them the same. */
+  async replaceFileIn(tx: Tx, certificateId: string, bytes: Bytes | null): Promise<void> {
+    const found = await tx.findOne(Certificate, {
+      where: { id: certificateId },
+      lock: { mode: 'for_no_key_update' },
+    })
+    if (found?.state !== 'issued' || !found.fileId || !bytes) return
+    const fileId = await this.recordFileIn(tx, found, bytes)
+    await tx.update(Certificate, { id: certificateId }, { fileId })
+    await this.files.removeIn(tx, [found.fileId])
+  }
+
+  private recordFileIn(tx: Tx, { year, number, issuerId }: Certificate, bytes: Bytes): Promise<string> {
+    return this.files.recordIn(tx, {
+      ...bytes,
+      type: 'application/pdf',
+      filename: `giay-chung-nhan-${year}-${String(number).padStart(3, '0')}.pdf`,
+      purpose: 'certificate',
+      isPublic: false,
+      organizationId: issuerId,
+      createdAt: this.clock.now(),
+    })
   }
 }

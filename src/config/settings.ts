@@ -14,6 +14,8 @@ export interface Settings {
   webConcurrency: number
   /** Database connections of one web process. */
   poolSize: number
+  /** Telephone and e-mail of who holds no office go so many months after the last training; 0 = they are kept. */
+  contactRetentionMonths: number
   demo: boolean
   logLevel: string
 }
@@ -56,6 +58,7 @@ export function readSettings(env: Env = process.env): Settings {
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     webConcurrency: integer('WEB_CONCURRENCY', 1, 1, 64),
     poolSize: integer('DATABASE_POOL', 16, 2, 200),
+    contactRetentionMonths: integer('CONTACT_RETENTION_MONTHS', 12, 0, 600),
     demo,
     logLevel: env.LOG_LEVEL?.trim() || 'info',
   }

@@ -41,7 +41,7 @@ const since2026: Writer = (controller) => ({
         lines: [
           'Sổ cấp giấy chứng nhận: giữ lâu dài, để xác minh khi cần.',
           'Hồ sơ lớp (danh sách, điểm danh, chứng từ): 10 năm.',
-          'Điện thoại, thư điện tử: đến khi đồng chí xin xóa, hoặc 12 tháng sau lớp cuối cùng đồng chí dự.',
+          'Điện thoại, thư điện tử: đến khi đồng chí xin xóa, hoặc 12 tháng sau lớp cuối cùng, khi đồng chí không còn giữ chức vụ.',
         ],
       },
       {
@@ -82,7 +82,7 @@ const since2026: Writer = (controller) => ({
         lines: [
           'The register of certificates: permanently, so that certificates can be verified.',
           'The file of the training (lists, attendance, vouchers): 10 years.',
-          'Phone and e-mail: until you ask for their erasure, or 12 months after your last training.',
+          'Phone and e-mail: until you ask for their erasure, or 12 months after your last training once you hold no office.',
         ],
       },
       {

@@ -8,8 +8,8 @@ import { TrainingContributions } from '../trainings/training-contributions.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import type { DashboardData, TrainingsDesk, UnderWay } from './dashboard.presenter.js'
 import { DashboardRepository, type UnderWayRow } from './dashboard.repository.js'
-import { dutiesOf, plainDuty, type Duty } from './duties.js'
-import { JobsService } from './jobs.service.js'
+import { DeskDutiesService } from './desk-duties.service.js'
+import { dutiesOf } from './duties.js'
 
 const MOST_SHOWN = 5
 
@@ -21,7 +21,7 @@ export class DashboardService {
     private readonly desk: DashboardRepository,
     private readonly trainings: TrainingsService,
     private readonly contributions: TrainingContributions,
-    private readonly jobs: JobsService,
+    private readonly others: DeskDutiesService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class DashboardService {
     const duties = actor.can('registrations.read') ? dutiesOf(rows, this.clock.now()) : []
     return {
       today,
-      duties: [...duties, ...(await this.otherDuties(actor))],
+      duties: [...duties, ...(await this.others.of(actor))],
       desk: roots.length > 0 ? await this.trainingsDesk(actor, rows, today) : null,
     }
   }
@@ -89,21 +89,5 @@ export class DashboardService {
       startsOn: row.startsOn,
       seats: seats ?? { named: row.taken, free: row.capacity - row.taken },
     }
-  }
-
-  private async otherDuties(actor: Actor): Promise<Duty[]> {
-    const tx = this.database.reader
-    const letters = actor.can('messages.read')
-      ? await this.desk.countUnsentLetters(tx, actor.roots('messages.read'))
-      : 0
-    const drafts = actor.can('news.edit')
-      ? await this.desk.countDraftArticles(tx, actor.roots('news.edit'))
-      : 0
-    const parked = await this.jobs.countParked(actor)
-    return [
-      plainDuty('letters', letters, '/messages'),
-      plainDuty('parked_jobs', parked, '/jobs'),
-      plainDuty('draft_articles', drafts, '/articles?state=draft'),
-    ].filter(({ count }) => count > 0)
   }
 }

@@ -3,7 +3,15 @@ import type { UnderWayRow } from './dashboard.repository.js'
 
 /** One thing to do today. `count` is what it is about: units, people, letters, jobs, drafts. */
 export interface Duty {
-  kind: 'closes_today' | 'silent_units' | 'waiting' | 'letters' | 'parked_jobs' | 'draft_articles'
+  kind:
+    | 'closes_today'
+    | 'silent_units'
+    | 'waiting'
+    | 'letters'
+    | 'parked_jobs'
+    | 'draft_articles'
+    | 'privacy_requests'
+    | 'overdue_privacy_requests'
   count: number
   href: string
   training: { id: string; title: string; startsOn: string | null } | null

@@ -2,6 +2,7 @@ import type { vi } from './messages.vi.js'
 
 export const en: Partial<typeof vi> = {
   trainings: 'Trainings',
+  rights: 'Your rights over personal data',
   news: 'News',
   dashboard: 'Back to my desk',
   home: 'Home',

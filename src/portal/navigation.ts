@@ -10,9 +10,11 @@ const work: NavigationItem[] = [
   { label: vi.door, href: '/door', permissions: ['attendance.check_in'] },
   { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
   { label: vi.people, href: '/people', permissions: ['people.read'] },
+  { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
   { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },
+  { label: vi.privacy, href: '/privacy-requests', permissions: ['privacy.manage'] },
   { label: vi.accounts, href: '/users', permissions: ['accounts.manage'] },
 ]
 
@@ -33,5 +35,6 @@ export function publicMenu(locale: Locale): NavigationItem[] {
 /** At the foot of the public pages: a signed-in reader goes back to the desk. */
 export function footerLinks(locale: Locale, viewer: Viewer | null): { label: string; href: string }[] {
   const t = locale === 'en' ? { ...vi, ...en } : vi
-  return viewer ? [{ label: t.dashboard, href: '/dashboard' }] : []
+  const rights = { label: t.rights, href: '/quyen-du-lieu' }
+  return viewer ? [rights, { label: t.dashboard, href: '/dashboard' }] : [rights]
 }

@@ -61,7 +61,11 @@ export class RequestPageContext extends PageContextSource {
       insecure: viewer !== null && !this.settings.demo && isOverheard(address, request.hostname),
       notice: null,
       submitted: refusedForm.getStore(),
-      frame: { home: '/', footerLinks: footerLinks(locale, viewer) },
+      frame: {
+        home: '/',
+        account: viewer ? '/account' : undefined,
+        footerLinks: footerLinks(locale, viewer),
+      },
     }
   }
 

@@ -4,11 +4,13 @@ import { PageContextSource, ProblemPage } from '#web'
 import { AccountsModule } from '../accounts/accounts.module.js'
 import type { Settings } from '../config/settings.js'
 import { NewsModule } from '../news/news.module.js'
+import { PrivacyModule } from '../privacy/privacy.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { ApiDescription, ApiDescriptionController } from './api-description.controller.js'
 import { DashboardController } from './dashboard.controller.js'
 import { DashboardRepository } from './dashboard.repository.js'
 import { DashboardService } from './dashboard.service.js'
+import { DeskDutiesService } from './desk-duties.service.js'
 import { DemoClockController } from './demo-clock.controller.js'
 import { HealthController } from './health.controller.js'
 import { HealthService } from './health.service.js'
@@ -28,7 +30,13 @@ export class PortalWebModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PortalWebModule,
-      imports: [AccountsModule, TrainingsModule, NewsModule, QueueModule.on(settings.redisUrl)],
+      imports: [
+        AccountsModule,
+        TrainingsModule,
+        NewsModule,
+        PrivacyModule,
+        QueueModule.on(settings.redisUrl),
+      ],
       controllers: [
         HomeController,
         DashboardController,
@@ -45,6 +53,7 @@ export class PortalWebModule {
         DashboardRepository,
         HomeService,
         JobsService,
+        DeskDutiesService,
         DashboardService,
         { provide: PageContextSource, useClass: RequestPageContext },
         { provide: ProblemPage, useClass: OwnProblemPage },

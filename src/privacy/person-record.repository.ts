@@ -4,7 +4,8 @@ import type { Tx } from '../database/database.js'
 /** Times are text in UTC, days `YYYY-MM-DD`: these rows are written into a file as they are. */
 type Row = Record<string, unknown>
 
-const at = (column: string, name: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "${name}"`
+const at = (column: string, name: string) =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "${name}"`
 
 /** Reads what every room keeps about some people. `$1` is always their ids. */
 const reads = {
@@ -86,7 +87,10 @@ export class PersonRecordRepository {
   }
 
   /** Lists of trainings that were or will be held, and certificates, each with the name that it shows. */
-  async papers(tx: Tx, personIds: string[]): Promise<{ registrations: KeptPaper[]; certificates: KeptPaper[] }> {
+  async papers(
+    tx: Tx,
+    personIds: string[],
+  ): Promise<{ registrations: KeptPaper[]; certificates: KeptPaper[] }> {
     const registrations = await tx.query<KeptPaper[]>(
       `SELECT r.id, r.full_name AS "fullName", t.title AS training, t.starts_on AS "startsOn", NULL AS number, r.state
        FROM registrations r JOIN trainings t ON t.id = r.training_id

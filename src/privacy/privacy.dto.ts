@@ -14,6 +14,9 @@ export class ListPrivacyRequests {
   @ChoiceField(requestFilters, { optional: true })
   state?: (typeof requestFilters)[number]
 
+  @IdField({ optional: true, description: 'Whose requests' })
+  personId?: string
+
   @IntField({ min: 1, max: 100_000, optional: true })
   page?: number
 

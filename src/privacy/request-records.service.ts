@@ -21,10 +21,16 @@ export class RequestRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** `request_not_found` beyond the actor's reach, `request_closed` for one that is done or refused. */
-  async lockOpenIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
+  /** Open or closed, held by the transaction; `request_not_found` beyond the actor's reach. */
+  async requireIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
     const found = await this.requests.lock(tx, actor.roots('privacy.manage'), id)
     if (!found) throw privacyErrors.request_not_found()
+    return found
+  }
+
+  /** The same; `request_closed` for one that is done or refused. */
+  async lockOpenIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
+    const found = await this.requireIn(tx, actor, id)
     if (found.closedOn !== null) throw privacyErrors.request_closed()
     return found
   }

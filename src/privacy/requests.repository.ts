@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { QueryDeepPartialEntity } from 'typeorm'
+import { In, type QueryDeepPartialEntity } from 'typeorm'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
 import { PrivacyRequestEvent } from './privacy-request-event.entity.js'
@@ -14,6 +14,7 @@ export interface RequestRow extends PrivacyRequest {
 export interface RequestFilter {
   roots: string[]
   isOpen: boolean | null
+  personId: string | null
   limit: number
   offset: number
 }
@@ -38,7 +39,13 @@ const FROM = `privacy_requests q JOIN current_organizations o ON o.id = q.organi
   LEFT JOIN person_identities i ON i.person_id = q.person_id
   LEFT JOIN people p ON p.id = i.canonical_id LEFT JOIN current_organizations u ON u.id = p.unit_id`
 
-const WHERE = `${withinReach('q.organization_id', 1)} AND ($2::boolean IS NULL OR (q.closed_on IS NULL) = $2)`
+/** A person's list holds the requests of whoever counts as him. */
+const OF_PERSON = (parameter: number) => `($${parameter}::uuid IS NULL OR q.person_id IN (
+  SELECT other.person_id FROM person_identities asked JOIN person_identities other USING (canonical_id)
+  WHERE asked.person_id = $${parameter}))`
+
+const WHERE = `${withinReach('q.organization_id', 1)} AND ($2::boolean IS NULL OR (q.closed_on IS NULL) = $2)
+  AND ${OF_PERSON(5)}`
 
 /** What is awaited next of an open request: see `nextTerm`. */
 const NEXT = `CASE q.state WHEN 'received' THEN least(q.acknowledge_by, q.due_by) ELSE q.due_by END`
@@ -72,11 +79,11 @@ export class RequestsRepository {
   }
 
   /** Open ones first, what is due first at the top; then the closed ones, the latest first. */
-  async list(tx: Tx, { roots, isOpen, limit, offset }: RequestFilter): Promise<RequestRow[]> {
+  async list(tx: Tx, { roots, isOpen, personId, limit, offset }: RequestFilter): Promise<RequestRow[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM ${FROM} WHERE ${WHERE}
        ORDER BY q.closed_on DESC NULLS FIRST, ${NEXT}, q.id LIMIT $3 OFFSET $4`,
-      [roots, isOpen, limit, offset],
+      [roots, isOpen, limit, offset, personId],
     )
   }
 
@@ -85,15 +92,20 @@ export class RequestsRepository {
     tx: Tx,
     roots: string[],
     today: string,
+    personId: string | null = null,
   ): Promise<{ open: number; overdue: number; closed: number }> {
     const [row] = await tx.query<{ open: number; overdue: number; closed: number }[]>(
       `SELECT (count(*) FILTER (WHERE q.closed_on IS NULL))::int AS open,
          (count(*) FILTER (WHERE q.closed_on IS NULL AND ${NEXT} < $2::date))::int AS overdue,
          (count(*) FILTER (WHERE q.closed_on IS NOT NULL))::int AS closed
-       FROM privacy_requests q WHERE ${withinReach('q.organization_id', 1)}`,
-      [roots, today],
+       FROM privacy_requests q WHERE ${withinReach('q.organization_id', 1)} AND ${OF_PERSON(3)}`,
+      [roots, today, personId],
     )
     return row!
+  }
+
+  async countOfPeople(tx: Tx, personIds: string[]): Promise<number> {
+    return tx.countBy(PrivacyRequest, { personId: In(personIds) })
   }
 
   /** Ids are in the order of writing. */

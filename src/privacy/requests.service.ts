@@ -56,6 +56,12 @@ export class PrivacyRequestsService {
     private readonly clock: Clock,
   ) {}
 
+  /** For the form: the person whose page led to it. */
+  async newForm(actor: Actor, personId?: string): Promise<{ person: Requester | null; today: string }> {
+    const person = personId ? await this.requireRequesterIn(this.database.reader, actor, personId) : null
+    return { person, today: this.today() }
+  }
+
   /** Writes down what came in by letter, telephone or in person, maybe some days ago. */
   async receive(actor: Actor, dto: ReceivePrivacyRequest): Promise<{ id: string }> {
     const receivedOn = dto.receivedOn ?? this.today()
@@ -101,13 +107,15 @@ export class PrivacyRequestsService {
     const roots = actor.roots('privacy.manage')
     const tx = this.database.reader
     const isOpen = query.state ? query.state === 'open' : null
+    const personId = query.personId ?? null
     const rows = await this.requests.list(tx, {
+      personId,
       roots,
       isOpen,
       limit: pageSize,
       offset: (page - 1) * pageSize,
     })
-    const counts = await this.requests.count(tx, roots, this.today())
+    const counts = await this.requests.count(tx, roots, this.today(), personId)
     const total = isOpen === null ? counts.open + counts.closed : isOpen ? counts.open : counts.closed
     return { items: rows.map((row) => presentItem(row, this.today())), ...counts, total, page, pageSize }
   }

@@ -15,6 +15,7 @@ import { PublicTrainingService } from './public-training.service.js'
 import { QuotasRepository } from './quotas.repository.js'
 import { QuotasService } from './quotas.service.js'
 import { RegistrationDetailsService } from './registration-details.service.js'
+import { RegistrationErasureService } from './registration-erasure.service.js'
 import { RegistrationFormsService } from './registration-forms.service.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RegistrationsService } from './registrations.service.js'
@@ -68,6 +69,7 @@ import { WithdrawalsService } from './withdrawals.service.js'
     PublicTrainingService,
     SelfRegistrationsService,
     TicketPagesService,
+    RegistrationErasureService,
   ],
   exports: [
     RegistrationsRepository,
@@ -83,6 +85,7 @@ import { WithdrawalsService } from './withdrawals.service.js'
     PublicTrainingService,
     SelfRegistrationsService,
     TicketPagesService,
+    RegistrationErasureService,
     TicketChangesService,
     TicketConsentsService,
     NominationsRepository,

@@ -10,6 +10,8 @@ const icons: Record<Duty['kind'], [IconName, string]> = {
   letters: ['mail', 'ink-cham'],
   parked_jobs: ['alert-triangle', 'ink-co'],
   draft_articles: ['pencil', 'ink-cham'],
+  privacy_requests: ['clock', 'ink-dat'],
+  overdue_privacy_requests: ['alert-circle', 'ink-co'],
 }
 
 export function DutiesCard({ duties }: { duties: Duty[] }) {
@@ -60,5 +62,9 @@ function detailsOf({ kind, training, until, freeSeats }: Duty): string[] {
       return [t.dutyJobs]
     case 'draft_articles':
       return [t.dutyDrafts]
+    case 'privacy_requests':
+      return [t.dutyPrivacy]
+    case 'overdue_privacy_requests':
+      return [t.dutyPrivacyOverdue]
   }
 }

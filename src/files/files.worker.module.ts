@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common'
+import { RemoveBytesHandler } from './remove-bytes.handler.js'
+
+@Module({ providers: [RemoveBytesHandler] })
+export class FilesWorkerModule {}

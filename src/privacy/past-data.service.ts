@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { addDays, atVietnamTime, todayIn } from '#text'
+import type { Tx } from '../database/database.js'
+import { LetterErasureService } from '../messages/letter-erasure.service.js'
+import { PersonErasureService } from '../people/person-erasure.service.js'
+import { RetentionRepository } from './retention.repository.js'
+
+/** Contacts of requesters are kept a year after closing: so long a complaint about the answer may come. */
+const REQUEST_DAYS = 365
+const MONTH_DAYS = 30.4375
+
+/** Finds what is past its time and has its rooms blank it. */
+@Injectable()
+export class PastData {
+  constructor(
+    private readonly repository: RetentionRepository,
+    private readonly people: PersonErasureService,
+    private readonly letters: LetterErasureService,
+    private readonly clock: Clock,
+  ) {}
+
+  eraseRequestsIn(tx: Tx): Promise<number> {
+    return this.repository.eraseClosedRequests(tx, this.daysAgo(REQUEST_DAYS))
+  }
+
+  async eraseContactsIn(tx: Tx, months: number): Promise<{ contacts: number; recipients: number }> {
+    const day = this.daysAgo(Math.round(months * MONTH_DAYS))
+    const ids = await this.repository.listPastContacts(tx, day, todayIn(this.clock.now()))
+    return {
+      contacts: await this.people.eraseContactsIn(tx, ids),
+      recipients: await this.letters.eraseRecipientsIn(tx, atVietnamTime(day, '00:00')),
+    }
+  }
+
+  private daysAgo(days: number): string {
+    return addDays(todayIn(this.clock.now()), -days)
+  }
+}

@@ -1,0 +1,87 @@
+import { ActionForm, Card, LinkButton, Note, StepList, type Step } from '#pages'
+import { vi as t } from '../messages.vi.js'
+import { acknowledgement } from '../replies.js'
+import { Reply, RequestWork, type WorkProps } from './request-work.js'
+
+/** Who asks, that he heard of it, and the answer; below it what this kind of request needs. */
+export function RequestSteps({ data, context }: WorkProps) {
+  const isOpen = data.closedOn === null
+  return (
+    <>
+      <Card title={t.steps} flush>
+        <StepList
+          steps={[identify({ data }), acknowledge({ data, context }), answer({ data })]}
+          locale="vi"
+        />
+        {data.state === 'received' && (
+          <div class="card-body">
+            <Reply text={acknowledgement(data)} label={t.acknowledgementText} />
+          </div>
+        )}
+      </Card>
+      {data.work.isRestricted && (
+        <Note tone="dat" icon="hand-stop" class="mb-3">
+          {t.isRestricted}
+          <div class="mt-2">
+            <ActionForm action={`/privacy-requests/${data.id}/restriction-end`} context={context} small>
+              {t.endRestriction}
+            </ActionForm>
+          </div>
+        </Note>
+      )}
+      {isOpen && data.person && (
+        <Card title={data.kindLabel}>
+          <RequestWork data={data} context={context} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function identify({ data }: Pick<WorkProps, 'data'>): Step {
+  const { person } = data
+  const isOpen = data.closedOn === null
+  return {
+    state: person ? 'done' : isOpen ? 'now' : 'later',
+    title: t.stepIdentify,
+    detail: person ? `${person.fullName}, ${person.unitName}` : t.stepIdentifyHint,
+    action: isOpen && (
+      <LinkButton
+        href={`/privacy-requests/${data.id}/person`}
+        small
+        icon="search"
+        tone={person ? 'plain' : 'primary'}
+      >
+        {person ? t.changePerson : t.choosePerson}
+      </LinkButton>
+    ),
+  }
+}
+
+function acknowledge({ data, context }: WorkProps): Step {
+  const isWaiting = data.state === 'received'
+  return {
+    state: data.acknowledgedOn ? 'done' : isWaiting ? 'now' : 'later',
+    title: t.stepAcknowledge,
+    detail: isWaiting ? t.stepAcknowledgeHint : undefined,
+    action: isWaiting && (
+      <ActionForm
+        action={`/privacy-requests/${data.id}/acknowledgement`}
+        context={context}
+        small
+        icon="check"
+      >
+        {t.acknowledgeButton}
+      </ActionForm>
+    ),
+  }
+}
+
+function answer({ data }: Pick<WorkProps, 'data'>): Step {
+  const isClosed = data.closedOn !== null
+  return {
+    state: isClosed ? 'done' : data.person ? 'now' : 'later',
+    title: t.stepAnswer,
+    detail: isClosed ? data.stateLabel : data.kindLabel,
+  }
+}
