@@ -17,6 +17,7 @@ import { AccountSecurity1761000024000 } from './1761000024000-account-security.j
 import { Consents1761000025000 } from './1761000025000-consents.js'
 import { UnitLinks1761000025100 } from './1761000025100-unit-links.js'
 import { Privacy1761000026000 } from './1761000026000-privacy.js'
+import { LargeSizes1761000027000 } from './1761000027000-large-sizes.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Consents1761000025000,
   UnitLinks1761000025100,
   Privacy1761000026000,
+  LargeSizes1761000027000,
 ]

@@ -12,6 +12,7 @@ import type { Settings } from './config/settings.js'
 import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
+import { HistoriesWebModule } from './histories/histories.web.module.js'
 import { MessagesWebModule } from './messages/messages.web.module.js'
 import { NewsWebModule } from './news/news.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
@@ -46,6 +47,7 @@ export class WebModule {
         CertificatesWebModule,
         NewsWebModule,
         ReportsWebModule,
+        HistoriesWebModule,
         PrivacyWebModule,
         PortalWebModule.with(settings),
       ],

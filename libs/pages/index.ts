@@ -21,7 +21,7 @@ export { Notice, SampleBar } from './shells/bars.js'
 export type { SharedMeta } from './shells/document.js'
 
 export { ErrorSummary, Form, FormSecrets } from './forms/form.js'
-export type { FieldProps } from './forms/field.js'
+export { FieldError, FieldHint, FieldLabel, type FieldProps } from './forms/field.js'
 export { DateField, DateTimeField, NumberField, TextArea, TextField, TimeField } from './forms/text-fields.js'
 export {
   CheckField,
@@ -36,6 +36,7 @@ export { ActionForm, CopyButton, LinkButton, SubmitButton, type ButtonTone } fro
 export { ConfirmDialog } from './forms/confirm-dialog.js'
 
 export { Table, type Column } from './tables/table.js'
+export { NextPager } from './tables/next-pager.js'
 export { Pager } from './tables/pager.js'
 export { SearchBox } from './tables/search-box.js'
 export { SortLink, sortedBy } from './tables/sort-link.js'

@@ -10,6 +10,7 @@ import { Training } from '../trainings/training.entity.js'
   "result IN ('in', 'late', 'already_in', 'waiting', 'withdrawn', 'other_training', 'revoked', 'unknown')",
 )
 @Index('scans_session_idx', ['sessionId', 'registrationId'])
+@Index('scans_registration_idx', ['registrationId'], { where: 'registration_id IS NOT NULL' })
 @Index('scans_accepted_unique', ['sessionId', 'registrationId'], {
   unique: true,
   where: "result IN ('in', 'late')",

@@ -16,6 +16,7 @@ import { CertificateBatch } from './certificate-batch.entity.js'
   where: "state IN ('waiting', 'issued')",
 })
 @Index('certificates_batch_idx', ['batchId'])
+@Index('certificates_registration_idx', ['registrationId'])
 export class Certificate {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'certificates_pk' })
   id: string

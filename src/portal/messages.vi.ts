@@ -6,6 +6,7 @@ export const vi = {
   certificates: 'Chứng nhận',
   organizations: 'Đơn vị',
   people: 'Cán bộ',
+  untrained: 'Chưa tập huấn',
   imports: 'Nhập Excel',
   messages: 'Thư',
   news: 'Tin bài',

@@ -11,6 +11,7 @@ const work: NavigationItem[] = [
   { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
   { label: vi.people, href: '/people', permissions: ['people.read'] },
   { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
+  { label: vi.untrained, href: '/untrained', permissions: ['registrations.read'] },
   { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
   { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },

@@ -14,6 +14,8 @@ import { UnitQuota } from './unit-quota.entity.js'
 })
 @Index('registrations_waiting_idx', ['trainingId', 'seq'], { where: "state = 'waiting'" })
 @Index('registrations_person_idx', ['personId'])
+@Index('registrations_unit_idx', ['unitId', 'trainingId'], { where: "state <> 'withdrawn'" })
+@Index('registrations_training_unit_idx', ['trainingId', 'unitId'], { where: "state <> 'withdrawn'" })
 export class Registration {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'registrations_pk' })
   id: string

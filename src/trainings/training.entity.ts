@@ -11,6 +11,7 @@ import type { TrainingStatus } from './training-status.js'
 @Unique('trainings_code_unique', ['code'])
 @Unique('trainings_slug_unique', ['slug'])
 @Index('trainings_organizer_idx', ['organizerId', 'startsOn'])
+@Index('trainings_starts_on_idx', ['startsOn', 'id'])
 export class Training {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trainings_pk' })
   id: string

@@ -47,6 +47,7 @@ const fields: Record<string, (rows: SampleRows) => unknown> = {
   unitId: (rows) => rows.unitId,
   unitIds: (rows) => [rows.unitId],
   personId: (rows) => rows.personId,
+  personIds: (rows) => [rows.personId],
   keptId: (rows) => rows.personId,
   oneId: (rows) => rows.personId,
   otherId: (rows) => rows.otherPersonId,

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact'
+import { FilterTabs, StaffPage, Tabs, type PageContext } from '#pages'
+import { vi as t } from '../messages.vi.js'
+import type { UnitHistoryHead } from '../unit-history.presenter.js'
+
+interface UnitHistoryFrameProps {
+  data: UnitHistoryHead
+  context: PageContext
+  /** Offers all years at once. */
+  everyYear?: boolean
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** Both pages of a unit's history: which of the two, which year, by which tree. */
+export function UnitHistoryFrame({ data, context, everyYear, actions, children }: UnitHistoryFrameProps) {
+  const home = `/organizations/${data.unit.id}`
+  const options = [
+    ...(everyYear ? [{ value: '', label: t.everyYear }] : []),
+    ...data.years.map((year) => ({ value: `${year}`, label: `${year}` })),
+  ]
+  // The page before was one of another year or tree.
+  const fresh: PageContext = { ...context, query: without(context.query, 'after') }
+  const shown = data.year === null ? fresh : { ...fresh, query: { ...fresh.query, year: `${data.year}` } }
+  return (
+    <StaffPage
+      title={data.unit.name}
+      lead={t.unitLead(data.unit.name)}
+      context={context}
+      crumbs={[
+        { label: t.units, href: '/organizations' },
+        { label: data.unit.name, href: home },
+        { label: t.history },
+      ]}
+      actions={actions}
+    >
+      <Tabs
+        label={t.history}
+        context={context}
+        tabs={[
+          { label: t.trainings, href: `${home}/history` },
+          { label: t.byUnit, href: `${home}/history/units` },
+        ]}
+      />
+      <FilterTabs name="year" label={t.year} options={options} context={shown} />
+      <FilterTabs
+        name="by"
+        label={t.rollUp}
+        options={[
+          { value: '', label: t.asNow },
+          { value: 'then', label: t.asThen },
+        ]}
+        context={fresh}
+      />
+      <p class="hint">{data.rollUp === 'now' ? t.asNowHint : t.asThenHint}</p>
+      {children}
+    </StaffPage>
+  )
+}
+
+const without = (query: Record<string, string>, name: string) =>
+  Object.fromEntries(Object.entries(query).filter(([key]) => key !== name))
