@@ -3,10 +3,10 @@ import { searchKey } from '#text'
 import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { organizationErrors } from './organizations.errors.js'
-import { sortKeyOf } from './organizations.service.js'
 import { StandingsRepository } from './standings.repository.js'
 import { requireAlive, requireSinceBefore, SuccessionRecords } from './succession-records.service.js'
 import type { ChangeStanding, Rename, Transfer } from './successions.dto.js'
+import { unitSortKey } from './unit-sort-key.js'
 
 /** Changes after which a body goes on: another name, another place in the tree, another standing. */
 @Injectable()
@@ -25,7 +25,7 @@ export class SuccessionsService {
       requireAlive(body!)
       if (body!.name === dto.name) throw organizationErrors.nothing_changes()
       requireSinceBefore(body!, body!.namedSince, dto.effectiveOn)
-      await this.standings.rename(tx, id, dto.effectiveOn, dto.name, sortKeyOf(dto.name), searchKey(dto.name))
+      await this.standings.rename(tx, id, dto.effectiveOn, dto.name, unitSortKey(dto.name), searchKey(dto.name))
       await this.records.recordIn(tx, actor, {
         kind: 'rename',
         decision: dto,
