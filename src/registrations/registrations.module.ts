@@ -5,6 +5,7 @@ import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { KnownPeopleRepository } from './known-people.repository.js'
+import { KnownListsService } from './known-lists.service.js'
 import { ListsService } from './lists.service.js'
 import { NominationsRepository } from './nominations.repository.js'
 import { NominationsService } from './nominations.service.js'
@@ -65,6 +66,7 @@ import { WithdrawalsService } from './withdrawals.service.js'
     RosterService,
     QuotasService,
     ListsService,
+    KnownListsService,
     RegistrationFormsService,
     PublicTrainingService,
     SelfRegistrationsService,
@@ -81,6 +83,7 @@ import { WithdrawalsService } from './withdrawals.service.js'
     RosterService,
     QuotasService,
     ListsService,
+    KnownListsService,
     RegistrationFormsService,
     PublicTrainingService,
     SelfRegistrationsService,
