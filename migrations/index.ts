@@ -11,6 +11,7 @@ import { AttendanceByDecision1761000013000 } from './1761000013000-attendance-by
 import { DatedOrganizations1761000020000 } from './1761000020000-dated-organizations.js'
 import { PeopleInDepth1761000021000 } from './1761000021000-people-in-depth.js'
 import { PersonIdentitiesIndex1761000021100 } from './1761000021100-person-identities-index.js'
+import { Imports1761000022000 } from './1761000022000-imports.js'
 import { UsersAndInvitations1761000023000 } from './1761000023000-users-and-invitations.js'
 import { LinksWithoutSecondFactor1761000023100 } from './1761000023100-links-without-second-factor.js'
 import { AccountSecurity1761000024000 } from './1761000024000-account-security.js'
@@ -34,6 +35,7 @@ export const migrations = [
   DatedOrganizations1761000020000,
   PeopleInDepth1761000021000,
   PersonIdentitiesIndex1761000021100,
+  Imports1761000022000,
   UsersAndInvitations1761000023000,
   LinksWithoutSecondFactor1761000023100,
   AccountSecurity1761000024000,

@@ -13,6 +13,7 @@ import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { HistoriesWebModule } from './histories/histories.web.module.js'
+import { ImportsWebModule } from './imports/imports.web.module.js'
 import { MessagesWebModule } from './messages/messages.web.module.js'
 import { NewsWebModule } from './news/news.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
@@ -41,6 +42,7 @@ export class WebModule {
         OrganizationsWebModule,
         PeopleWebModule,
         MessagesWebModule,
+        ImportsWebModule,
         TrainingsWebModule,
         RegistrationsWebModule,
         AttendanceWebModule,

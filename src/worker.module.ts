@@ -12,6 +12,7 @@ import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { FilesWorkerModule } from './files/files.worker.module.js'
 import { PrivacyWorkerModule } from './privacy/privacy.worker.module.js'
+import { ImportsWorkerModule } from './imports/imports.worker.module.js'
 import { RegistrationsWorkerModule } from './registrations/registrations.worker.module.js'
 import { TrainingsWorkerModule } from './trainings/trainings.worker.module.js'
 import { VisitsWorkerModule } from './visits/visits.worker.module.js'
@@ -35,6 +36,7 @@ export class WorkerModule {
         AccessModule,
         VisitsWorkerModule,
         AccountsWorkerModule,
+        ImportsWorkerModule,
         TrainingsWorkerModule,
         RegistrationsWorkerModule,
         CertificatesWorkerModule,

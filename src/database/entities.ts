@@ -36,6 +36,8 @@ import { ApiToken } from '../accounts/api-token.entity.js'
 import { RoleGrant } from '../accounts/role-grant.entity.js'
 import { Link } from '../accounts/link.entity.js'
 import { LinkOpening } from '../accounts/link-opening.entity.js'
+import { Import } from '../imports/import.entity.js'
+import { ImportRow } from '../imports/import-row.entity.js'
 import { Training } from '../trainings/training.entity.js'
 import { TrainingStatusChange } from '../trainings/training-status-change.entity.js'
 import { LegalBasis } from '../trainings/legal-basis.entity.js'
@@ -100,6 +102,8 @@ export const entities = [
   RoleGrant,
   Link,
   LinkOpening,
+  Import,
+  ImportRow,
   Training,
   TrainingStatusChange,
   LegalBasis,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
+import { CompletionsRepository } from './completions.repository.js'
+import { CompletionsService } from './completions.service.js'
 import { ConsentsRepository } from './consents.repository.js'
 import { ConsentsService } from './consents.service.js'
 import { PersonConsentsService } from './person-consents.service.js'
@@ -21,6 +23,8 @@ import { PositionsService } from './positions.service.js'
 @Module({
   imports: [OrganizationsModule, DiscoveryModule],
   providers: [
+    CompletionsRepository,
+    CompletionsService,
     ConsentsRepository,
     ConsentsService,
     PersonConsentsService,
@@ -39,6 +43,7 @@ import { PositionsService } from './positions.service.js'
     PersonHeadsService,
   ],
   exports: [
+    CompletionsService,
     ConsentsRepository,
     ConsentsService,
     PersonConsentsService,

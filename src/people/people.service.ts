@@ -98,13 +98,17 @@ export class PeopleService {
    * changes nothing of a known person: letters would follow whoever gave a phone number.
    * Concurrent calls for one name follow each other under an advisory lock until their transactions end.
    */
-  async findOrCreateIn(tx: Tx, actor: Actor, person: NewPerson): Promise<{ id: string; created: boolean }> {
+  async findOrCreateIn(
+    tx: Tx,
+    actor: Actor,
+    person: NewPerson,
+  ): Promise<{ id: string; created: boolean; changes: string[] }> {
     const name = nameColumns(person.fullName)
     const namesakes = await this.lockNamesakesIn(tx, person.unitId, name)
     const known = bestMatch(namesakes, factsOf(person))
-    if (!known) return { id: await this.createIn(tx, actor, person), created: true }
-    if (actor.kind !== 'public') await this.completeIn(tx, actor, known.id, person)
-    return { id: known.id, created: false }
+    if (!known) return { id: await this.createIn(tx, actor, person), created: true, changes: [] }
+    const changes = actor.kind === 'public' ? [] : await this.completeIn(tx, actor, known.id, person)
+    return { id: known.id, created: false, changes }
   }
 
   /**

@@ -6,6 +6,7 @@ export const vi = {
   certificates: 'Chứng nhận',
   organizations: 'Đơn vị',
   people: 'Cán bộ',
+  imports: 'Nhập Excel',
   untrained: 'Chưa tập huấn',
   imports: 'Nhập Excel',
   messages: 'Thư',
@@ -89,6 +90,10 @@ export const vi = {
   jobKind: 'Việc',
   jobKinds: {
     makeCertificate: 'Làm giấy chứng nhận',
+    readImport: 'Đọc tệp Excel',
+    checkImport: 'Kiểm tra tệp Excel',
+    applyImport: 'Đưa tệp Excel vào',
+    takeBackImport: 'Rút lại tệp Excel đã đưa vào',
     redrawCertificate: 'Làm lại tệp giấy chứng nhận',
     removeBytes: 'Xóa tệp không còn dùng',
     announceTrainingChange: 'Báo thay đổi của lớp',

@@ -12,6 +12,7 @@ const work: NavigationItem[] = [
   { label: vi.people, href: '/people', permissions: ['people.read'] },
   { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.untrained, href: '/untrained', permissions: ['registrations.read'] },
+  { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
   { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },

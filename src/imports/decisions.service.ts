@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common'
+import { v7 as uuid } from 'uuid'
+import type { Actor } from '../access/actor.js'
+import { Transactions } from '../access/transactions.js'
+import { AuditService } from '../audit/audit.service.js'
+import type { Tx } from '../database/database.js'
+import { toJudge } from './checking.service.js'
+import { DoubtfulRowsRepository } from './doubtful-rows.repository.js'
+import { ImportAccess } from './import-access.js'
+import type { ImportTarget } from './import-contributions.js'
+import type { ImportRow } from './import-row.entity.js'
+import { ImportRowsRepository } from './import-rows.repository.js'
+import { ImportScopes } from './import-scopes.js'
+import { isWorking } from './import-states.js'
+import type { Import } from './import.entity.js'
+import type { DecideRows, RowDecision } from './imports.dto.js'
+import { importErrors } from './imports.errors.js'
+
+/** What staff decide of rows that the check left to them. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: ImportAccess,
+    private readonly rows: ImportRowsRepository,
+    private readonly doubtful: DoubtfulRowsRepository,
+    private readonly scopes: ImportScopes,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Decides single rows, then all doubtful ones that are still open; says how many were decided. */
+  async decide(actor: Actor, id: string, dto: DecideRows): Promise<{ id: string; decided: number }> {
+    return this.transactions.run(actor, 'imports.decide', async (tx) => {
+      const { found, target } = await this.access.lockIn(tx, actor, id)
+      if (isWorking(found.state)) throw importErrors.import_busy()
+      if (found.state !== 'checked') throw importErrors.import_closed()
+      for (const decision of dto.decisions ?? []) await this.decideOne(tx, found, target, decision)
+      const all = dto.all ? await this.doubtful.decideAll(tx, id, dto.all) : 0
+      const decided = (dto.decisions?.length ?? 0) + all
+      const { organizationId } = found
+      await this.audit.recordIn(tx, actor, {
+        ...{
+          verb: 'imports.decide',
+          subjectKind: 'import',
+          subjectId: id,
+          organizationId,
+          detail: `${decided}`,
+        },
+      })
+      return { id, decided }
+    })
+  }
+
+  private async decideOne(tx: Tx, found: Import, target: ImportTarget, said: RowDecision): Promise<void> {
+    const row = await this.rows.lockRow(tx, found.id, said.rowId)
+    if (!row?.outcome || row.outcome === 'left_out' || row.choice === 'split')
+      throw importErrors.row_not_found()
+    if (said.choice === 'split') return this.split(tx, found, target, row)
+    if (said.choice === 'same' || said.choice === 'new') {
+      if (row.outcome !== 'doubtful') throw importErrors.row_not_found()
+    }
+    const chosen = said.choice === 'same' ? (said.candidateId ?? row.candidates[0]?.id ?? null) : null
+    if (said.choice === 'same' && !row.candidates.some((one) => one.id === chosen))
+      throw importErrors.candidate_unknown()
+    await this.rows.decide(tx, row.id, said.choice ?? null, chosen)
+  }
+
+  /** Several people in one cell become a row each, with what they share; what only one of them can own is left away. */
+  private async split(tx: Tx, found: Import, target: ImportTarget, row: ImportRow): Promise<void> {
+    const { split: names = [] } = (row.values ?? {}) as { split?: string[] }
+    const column = found.mapping.fullName
+    if (names.length === 0 || column === undefined) throw importErrors.row_not_found()
+    const shared = ['position', 'unit', 'unitCode'].flatMap((key) => found.mapping[key] ?? [])
+    const parts = names.map((name, at) => ({
+      ...{ id: uuid(), sheet: row.sheet, row: row.row, part: at + 1, hidden: false },
+      cells: row.cells.flatMap((cell) =>
+        cell.c === column ? [{ c: column, t: name }] : shared.includes(cell.c) ? [cell] : [],
+      ),
+    }))
+    await this.rows.insert(tx, found.id, parts)
+    const check = target.check(this.scopes.of(found))
+    const verdicts = await check.judge(
+      tx,
+      parts.map((part) => toJudge(part, found.mapping)),
+    )
+    await this.rows.writeVerdicts(
+      tx,
+      parts.map(({ id }, at) => ({ id, ...verdicts[at]! })),
+    )
+    await this.rows.decide(tx, row.id, 'split', null)
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '../access/actor.js'
+import type { Tx } from '../database/database.js'
+import { organizationErrors } from '../organizations/organizations.errors.js'
+import { OrganizationsService } from '../organizations/organizations.service.js'
+import { ImportTargets, type ImportTarget } from './import-contributions.js'
+import type { Import } from './import.entity.js'
+import { importErrors } from './imports.errors.js'
+import { ImportsRepository, type ImportHead } from './imports.repository.js'
+
+/** Whose imports an actor sees, and which he may change. */
+@Injectable()
+export class ImportAccess {
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly imports: ImportsRepository,
+    private readonly targets: ImportTargets,
+  ) {}
+
+  /** The target, when the actor may change its kind of rows in the body; else `target_not_permitted`. */
+  async requireTargetIn(tx: Tx, actor: Actor, name: string, organizationId: string): Promise<ImportTarget> {
+    await this.organizations.requireIn(tx, actor, 'imports.run', organizationId)
+    const target = this.targets.find(name)
+    if (!target || !(await this.mayIn(tx, actor, target, organizationId)))
+      throw importErrors.target_not_permitted()
+    return target
+  }
+
+  async mayIn(tx: Tx, actor: Actor, target: ImportTarget, organizationId: string): Promise<boolean> {
+    return this.organizations.requireIn(tx, actor, target.permission, organizationId).then(
+      () => true,
+      (error: unknown) => {
+        if (
+          error instanceof Error &&
+          'code' in error &&
+          error.code === organizationErrors.organization_not_found().code
+        )
+          return false
+        throw error
+      },
+    )
+  }
+
+  /** For reading. */
+  async requireIn(tx: Tx, actor: Actor, id: string): Promise<ImportHead> {
+    const found = await this.imports.findWithin(tx, actor.roots('imports.run'), id)
+    if (!found) throw importErrors.import_not_found()
+    return found
+  }
+
+  /** For a change: locked until the transaction ends, and only for who may change what it would change. */
+  async lockIn(tx: Tx, actor: Actor, id: string): Promise<{ found: Import; target: ImportTarget }> {
+    const { target: name, organizationId } = await this.requireIn(tx, actor, id)
+    const target = await this.requireTargetIn(tx, actor, name, organizationId)
+    const found = await this.imports.lock(tx, id)
+    if (!found) throw importErrors.import_not_found()
+    return { found, target }
+  }
+}

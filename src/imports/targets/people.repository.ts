@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../../database/database.js'
+import type { PersonFacts } from '../../people/new-person.js'
+
+export interface KnownPerson extends PersonFacts {
+  id: string
+  /** `unit id/role` of the union positions that he holds now. */
+  holds: string[]
+}
+
+@Injectable()
+export class KnownPeopleRepository {
+  /** What is known of these people today, so that the dry run can say what would be filled in. */
+  async find(tx: Tx, ids: string[], today: string): Promise<KnownPerson[]> {
+    return tx.query(
+      `SELECT p.id, p.gender, p.birth_year AS "birthYear", p.birth_date AS "birthDate", p.phone, p.email,
+         ARRAY(SELECT held.organization_id || '/' || held.role
+           FROM person_identities i JOIN positions held ON held.person_id = i.person_id
+           WHERE i.canonical_id = p.id AND held.side = 'union' AND held.valid_from <= $2::date
+             AND (held.valid_to IS NULL OR held.valid_to > $2::date)) AS holds
+       FROM people p WHERE p.id = ANY ($1::uuid[])`,
+      [ids, today],
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../../database/database.js'
+import { unitKeyVariants } from './unit-names.js'
+
+/** A body below the one that an import works for. */
+export interface KnownUnit {
+  id: string
+  name: string
+  searchKey: string
+  code: string | null
+  unitGroup: string | null
+  parentId: string | null
+  parentName: string | null
+  sample: boolean
+}
+
+const UNIT = `o.id, o.name, o.search_key AS "searchKey", o.external_code AS code, o.unit_group AS "unitGroup",
+  o.parent_id AS "parentId", o.sample,
+  (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName"`
+
+@Injectable()
+export class UnitsRepository {
+  /** All below `rootId` and itself that have one of these names (as `unitKey` folds them) or codes. */
+  async find(tx: Tx, rootId: string, keys: string[], codes: string[]): Promise<KnownUnit[]> {
+    return tx.query(
+      `SELECT ${UNIT} FROM organization_closure c JOIN current_organizations o ON o.id = c.descendant_id
+       WHERE c.ancestor_id = $1 AND o.status <> 'dissolved'
+         AND (o.search_key = ANY ($2::text[]) OR lower(o.external_code) = ANY ($3::text[]))
+       ORDER BY o.name, o.id`,
+      [rootId, keys.flatMap(unitKeyVariants), codes.map((code) => code.toLowerCase())],
+    )
+  }
+
+  async findOne(tx: Tx, rootId: string, id: string): Promise<KnownUnit | null> {
+    const [unit] = await tx.query<KnownUnit[]>(
+      `SELECT ${UNIT} FROM organization_closure c JOIN current_organizations o ON o.id = c.descendant_id
+       WHERE c.ancestor_id = $1 AND o.id = $2 AND o.status <> 'dissolved'`,
+      [rootId, id],
+    )
+    return unit ?? null
+  }
+}
