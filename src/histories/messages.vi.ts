@@ -41,7 +41,6 @@ export const vi = {
   sessionsOf: (present: number, all: number) => `${present}/${all} buổi`,
 
   // A unit
-  units: 'Đơn vị',
   unitLead: (name: string) => `Các lớp mà cán bộ của ${name} và các đơn vị trực thuộc được cử dự.`,
   year: 'Năm',
   everyYear: 'Mọi năm',

@@ -3,6 +3,7 @@ import { Clock } from '#clock'
 import { todayIn } from '#text'
 import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
+import { OrganizationHeadsService } from '../organizations/organization-heads.service.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import type { HistoryFile } from './history-file.js'
 import { FEW_UNITS } from './history-size.js'
@@ -28,6 +29,7 @@ export class UnitHistoriesService {
   constructor(
     private readonly database: Database,
     private readonly organizations: OrganizationsService,
+    private readonly heads: OrganizationHeadsService,
     private readonly histories: UnitHistoriesRepository,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +45,7 @@ export class UnitHistoriesService {
     const items = await this.trainingsIn(tx, actor, { ...filter, limit: PAGE_SIZE + 1 })
     const shown = items.slice(0, PAGE_SIZE)
     return {
-      unit: { id: unit.id, name: unit.name },
+      unit: await this.heads.viewIn(tx, actor, unit),
       rollUp: filter.rollUp,
       years: await this.yearsIn(tx),
       year: filter.year,
@@ -64,7 +66,7 @@ export class UnitHistoriesService {
     const { rows, total, sum } = await this.histories.subUnits(tx, {
       ...{ unitId, rollUp, year, offset, limit: UNITS_A_PAGE },
     })
-    const head = { unit: { id: unit.id, name: unit.name }, rollUp, years, year }
+    const head = { unit: await this.heads.viewIn(tx, actor, unit), rollUp, years, year }
     return { ...head, items: rows, sum, total, page, pageSize: UNITS_A_PAGE }
   }
 

@@ -1,3 +1,4 @@
+import type { OrganizationHeadView } from '../organizations/organizations.presenter.js'
 import { statusLabels, type TrainingStatus } from '../trainings/training-status.js'
 import type { RollUp } from './unit-members.js'
 import type { UnitTrainingRow } from './unit-histories.repository.js'
@@ -28,7 +29,7 @@ export interface UnitTraining extends UnitFigures {
 
 /** What both pages of a unit's history say of themselves. */
 export interface UnitHistoryHead {
-  unit: { id: string; name: string }
+  unit: OrganizationHeadView
   rollUp: RollUp
   /** From the newest. */
   years: number[]

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { FilterTabs, StaffPage, Tabs, type PageContext } from '#pages'
+import { FilterTabs, Tabs, type PageContext } from '#pages'
+import { OrganizationFrame } from '../../organizations/views/organization.frame.js'
 import { vi as t } from '../messages.vi.js'
 import type { UnitHistoryHead } from '../unit-history.presenter.js'
 
@@ -23,17 +24,14 @@ export function UnitHistoryFrame({ data, context, everyYear, actions, children }
   const fresh: PageContext = { ...context, query: without(context.query, 'after') }
   const shown = data.year === null ? fresh : { ...fresh, query: { ...fresh.query, year: `${data.year}` } }
   return (
-    <StaffPage
-      title={data.unit.name}
-      lead={t.unitLead(data.unit.name)}
+    <OrganizationFrame
+      head={data.unit}
       context={context}
-      crumbs={[
-        { label: t.units, href: '/organizations' },
-        { label: data.unit.name, href: home },
-        { label: t.history },
-      ]}
+      current={`${home}/history`}
+      part={t.history}
       actions={actions}
     >
+      <p class="hint">{t.unitLead(data.unit.name)}</p>
       <Tabs
         label={t.history}
         context={context}
@@ -54,7 +52,7 @@ export function UnitHistoryFrame({ data, context, everyYear, actions, children }
       />
       <p class="hint">{data.rollUp === 'now' ? t.asNowHint : t.asThenHint}</p>
       {children}
-    </StaffPage>
+    </OrganizationFrame>
   )
 }
 
