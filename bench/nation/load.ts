@@ -12,7 +12,13 @@ const NAMES = 40_000
 const PLACES = 500
 
 const tables = [
-  ...['organizations', 'organization_standings', 'organization_names', 'organization_parents'],
+  ...[
+    'organizations',
+    'organization_standings',
+    'organization_succession_parts',
+    'organization_names',
+    'organization_parents',
+  ],
   ...['organization_closure', 'people', 'positions', 'trainings', 'training_sessions', 'training_seats'],
   ...['registrations', 'scans', 'attendance_decisions', 'certificate_batches', 'certificates', 'messages'],
 ]

@@ -1,3 +1,5 @@
+import { mergedOn } from './scale.js'
+
 // The tree: the confederation, provinces, superior unions and grassroots unions. `nation.bodies` numbers them.
 export const makeBodies = `
   CREATE UNLOGGED TABLE nation.bodies AS
@@ -37,6 +39,11 @@ export const nameBodies = `
   INSERT INTO nation.bodies (no, level, parent, id, kind, name, sort_key, search_key)
   SELECT 0, 0, NULL, o.id, o.kind, o.name, o.sort_key, o.search_key
   FROM installation i JOIN current_organizations o ON o.id = i.organization_id;
+  -- Every fiftieth grassroots union was merged into the one beside it.
+  ALTER TABLE nation.bodies ADD COLUMN heir uuid;
+  UPDATE nation.bodies b SET heir = beside.id FROM (
+    SELECT no, lag(id) OVER (PARTITION BY parent ORDER BY no) AS id FROM nation.bodies WHERE level = 3) beside
+  WHERE beside.no = b.no AND b.place % 50 = 13;
   CREATE UNIQUE INDEX ON nation.bodies (no);
   CREATE UNIQUE INDEX ON nation.bodies (level, place) WHERE level >= 2;
   WITH RECURSIVE way AS (
@@ -49,20 +56,29 @@ export const nameBodies = `
 export const writeBodies = `
   INSERT INTO organizations (id, external_code, sample, created_at)
   SELECT id, 'MAU-' || no, true, '2018-01-01' FROM nation.bodies WHERE level > 0;
+  INSERT INTO organization_standings (id, organization_id, kind, status, unit_group, valid_from, valid_to)
+  SELECT nation.uid(2, no), id, kind, 'active', unit_group, '2018-01-01',
+    CASE WHEN heir IS NOT NULL THEN ${mergedOn}::date END FROM nation.bodies WHERE level > 0;
   INSERT INTO organization_standings (id, organization_id, kind, status, unit_group, valid_from)
-  SELECT nation.uid(2, no), id, kind, 'active', unit_group, '2018-01-01' FROM nation.bodies WHERE level > 0;
+  SELECT nation.uid(5, no), id, kind, 'dissolved', unit_group, ${mergedOn}::date FROM nation.bodies WHERE heir IS NOT NULL;
+  INSERT INTO organization_successions (id, kind, effective_on, decision_number, actor_label, created_at)
+  SELECT nation.uid(6, no), 'merge', ${mergedOn}::date, '97/QĐ-MAU', 'Cán bộ Mẫu', ${mergedOn}::date
+  FROM nation.bodies WHERE heir IS NOT NULL;
+  INSERT INTO organization_succession_parts (id, succession_id, from_id, to_id)
+  SELECT nation.uid(7, no), nation.uid(6, no), id, heir FROM nation.bodies WHERE heir IS NOT NULL;
   INSERT INTO organization_names (id, organization_id, name, sort_key, search_key, valid_from, created_at)
   SELECT nation.uid(3, no), id, name, sort_key, search_key, '2018-01-01', '2018-01-01'
   FROM nation.bodies WHERE level > 0;
-  INSERT INTO organization_parents (id, organization_id, parent_id, valid_from, created_at)
-  SELECT nation.uid(4, b.no), b.id, p.id, '2018-01-01', '2018-01-01'
+  INSERT INTO organization_parents (id, organization_id, parent_id, valid_from, valid_to, created_at)
+  SELECT nation.uid(4, b.no), b.id, p.id, '2018-01-01', CASE WHEN b.heir IS NOT NULL THEN ${mergedOn}::date END, '2018-01-01'
   FROM nation.bodies b JOIN nation.bodies p ON p.no = b.parent;
+  -- By the product's own edges: parents of today, and heirs of what was merged.
+  CREATE UNLOGGED TABLE nation.edges AS SELECT * FROM organization_edges;
+  ANALYZE nation.edges;
   WITH RECURSIVE up AS (
-    SELECT no AS ancestor, no AS descendant, 0 AS depth FROM nation.bodies WHERE level > 0
-    UNION ALL SELECT b.parent, up.descendant, up.depth + 1 FROM up JOIN nation.bodies b ON b.no = up.ancestor
-      WHERE b.parent IS NOT NULL
+    SELECT id AS descendant, id AS ancestor, 0 AS depth FROM nation.bodies WHERE level > 0
+    UNION ALL SELECT up.descendant, e.parent_id, up.depth + 1 FROM up JOIN nation.edges e ON e.child_id = up.ancestor
   )
   INSERT INTO organization_closure (ancestor_id, descendant_id, depth)
-  SELECT a.id, d.id, up.depth FROM up JOIN nation.bodies a ON a.no = up.ancestor
-    JOIN nation.bodies d ON d.no = up.descendant;
+  SELECT ancestor, descendant, min(depth) FROM up GROUP BY ancestor, descendant;
 `

@@ -16,7 +16,7 @@ export const makePeople = `
 export const writePeople = `
   INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, name_key, search_key,
     gender, birth_year, phone, canonical_id, sample, created_at)
-  SELECT nation.uid(16, p.no), b.id, n.full_name, n.family_name, n.middle_name, n.given_name, n.sort_key, n.name_key,
+  SELECT nation.uid(16, p.no), coalesce(b.heir, b.id), n.full_name, n.family_name, n.middle_name, n.given_name, n.sort_key, n.name_key,
     n.search_key, n.gender, 1966 + floor((nation.mix(p.no, 2) + nation.mix(p.no, 3)) * 16)::int,
     '+849' || lpad((p.no + 1)::text, 8, '0'),
     CASE WHEN p.turn = 3 AND p.no % 50 = 7 THEN nation.uid(16, k.no) END, true, '2018-02-01'

@@ -10,6 +10,9 @@ export interface Scale {
   trainings: number
 }
 
+/** The day of the merger, as a text of SQL. */
+export const mergedOn = `'2025-07-01'`
+
 /** Participants of a training of a superior union and of one of a province; nine in ten are of the first kind. */
 export const participants = { superior: 55, province: 111 }
 

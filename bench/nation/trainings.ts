@@ -1,3 +1,5 @@
+import { mergedOn } from './scale.js'
+
 // Trainings of superior unions and provinces over nine years, half a day in the morning and half in the afternoon,
 // with participants of the grassroots unions below. The latest hundredth still takes registrations.
 
@@ -63,7 +65,8 @@ export const makeParticipants = `
 export const writeRegistrations = `
   INSERT INTO registrations (id, training_id, person_id, unit_id, seq, state, source, position_role, full_name, sort_key,
     search_key, position_title, unit_name, unit_group, organization_path, registered_at, withdrawn_at, withdrawal_reason)
-  SELECT nation.uid(48, a.training * 1000::bigint + a.seq), t.id, nation.uid(16, a.person), b.id, a.seq, a.state, 'list',
+  SELECT nation.uid(48, a.training * 1000::bigint + a.seq), t.id, nation.uid(16, a.person),
+    CASE WHEN t.day >= ${mergedOn} THEN coalesce(b.heir, b.id) ELSE b.id END, a.seq, a.state, 'list',
     r.role, n.full_name, n.sort_key, n.search_key, r.title, b.name, b.unit_group, b.path, t.day - interval '20 days',
     CASE WHEN a.state = 'withdrawn' THEN t.day - interval '5 days' END,
     CASE WHEN a.state = 'withdrawn' THEN 'Bận công tác' END
