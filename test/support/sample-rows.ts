@@ -8,6 +8,7 @@ import type { Realm, TestApp } from './test-app.js'
 export interface SampleRows {
   organizationId: string
   unitId: string
+  successionId: string
   personId: string
   otherPersonId: string
   positionId: string
@@ -36,6 +37,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const unitId = realm.units[0]!.id
   const personId = await person(app.nest, unitId)
   const ids = { organizationId, unitId, personId }
+  const successionId = await makeSuccession(app, organizationId)
   const ofPerson = await makePersonParts(app, unitId, personId)
   const ofUser = await makeUser(app, organizationId)
   const training = await makeTraining(app, organizationId)
@@ -58,6 +60,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   })
   return {
     ...ids,
+    successionId,
     ...ofPerson,
     ...ofUser,
     ...training,
@@ -69,6 +72,20 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
     messageId,
     privacyRequestId,
   }
+}
+
+/** That the body was named anew once. */
+async function makeSuccession(app: TestApp, organizationId: string) {
+  const succession_id = await row(app, 'organization_successions', {
+    kind: 'rename',
+    effective_on: '2021-01-01',
+  })
+  await row(app, 'organization_succession_parts', {
+    succession_id,
+    from_id: organizationId,
+    to_id: organizationId,
+  })
+  return succession_id
 }
 
 /** One of the person's positions, and somebody who was merged into him. */

@@ -5,6 +5,7 @@ type Sample = (rows: SampleRows) => string
 /** What fills a parameter: the address up to it. A new route with a new parameter adds its line here. */
 const parameters: Record<string, Sample> = {
   '/organizations/:id': (rows) => rows.organizationId,
+  '/organization-successions/:id': (rows) => rows.successionId,
   '/people/:id': (rows) => rows.personId,
   '/people/:id/positions/:positionId': (rows) => rows.positionId,
   '/people/merges/:id': (rows) => rows.mergeId,
@@ -32,6 +33,7 @@ const parameters: Record<string, Sample> = {
 
 /** What an address asks for behind its path, where it cannot do without. */
 const queries: Record<string, Sample> = {
+  '/organizations/:id/successions/new': () => 'kind=rename',
   '/people/:id/merges/new': (rows) => `otherId=${rows.otherPersonId}`,
   '/trainings/:id/roster': (rows) => `sessionId=${rows.sessionId}`,
   '/trainings/:id/attendance-decisions/new': (rows) =>
@@ -44,6 +46,9 @@ const fields: Record<string, (rows: SampleRows) => unknown> = {
   organizerId: (rows) => rows.organizationId,
   issuerId: (rows) => rows.organizationId,
   parentId: (rows) => rows.organizationId,
+  targetId: (rows) => rows.organizationId,
+  receiverId: (rows) => rows.organizationId,
+  others: (rows) => [rows.unitId],
   unitId: (rows) => rows.unitId,
   unitIds: (rows) => [rows.unitId],
   personId: (rows) => rows.personId,
