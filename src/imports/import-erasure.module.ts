@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ImportErasureService } from './import-erasure.service.js'
+import { ImportsModule } from './imports.module.js'
 
-@Module({ providers: [ImportErasureService], exports: [ImportErasureService] })
+@Module({ imports: [ImportsModule], providers: [ImportErasureService], exports: [ImportErasureService] })
 export class ImportErasureModule {}

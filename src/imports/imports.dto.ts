@@ -58,8 +58,6 @@ export class MappedColumn {
   column?: number
 }
 
-const optionKey = /^[a-zA-Z]{1,40}$/
-
 export class MapColumns {
   @IntField({ min: 0, max: 29, optional: true, description: 'Sheet of the file, from 0' })
   sheet?: number
@@ -79,7 +77,7 @@ export class MapColumns {
     (raw) => {
       const list: unknown[] = Array.isArray(raw) ? raw : [raw]
       if (list.length > 20) return { fault: 'too_many_items', params: { max: 20 } }
-      const areKeys = list.every((key) => typeof key === 'string' && optionKey.test(key))
+      const areKeys = list.every((key) => typeof key === 'string' && key.length <= 100)
       return areKeys ? { value: list } : { fault: 'not_list' }
     },
   )

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.query('DELETE FROM throttle_counts'))
 
-const isUpload = ({ path }: DeclaredRoute) => path === '/pictures'
+const isUpload = ({ path }: DeclaredRoute) => ['/pictures', '/imports'].includes(path)
 const agentFor = (route: DeclaredRoute) =>
   route.isPublic ? app.visitor : app.as(app.own.staff.administrator)
 const send = (route: DeclaredRoute, body: object) => agentFor(route).post(fillPath(route.path, own), body)

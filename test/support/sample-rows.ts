@@ -11,6 +11,7 @@ export interface SampleRows {
   successionId: string
   personId: string
   otherPersonId: string
+  importId: string
   positionId: string
   mergeId: string
   userId: string
@@ -36,7 +37,8 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const organizationId = realm.district.id
   const unitId = realm.units[0]!.id
   const personId = await person(app.nest, unitId)
-  const ids = { organizationId, unitId, personId }
+  const importId = await makeImport(app, organizationId)
+  const ids = { organizationId, unitId, personId, importId }
   const successionId = await makeSuccession(app, organizationId)
   const ofPerson = await makePersonParts(app, unitId, personId)
   const ofUser = await makeUser(app, organizationId)
@@ -136,6 +138,17 @@ async function makeTraining(app: TestApp, organizationId: string) {
     ends_at,
   })
   return { trainingId, trainingSlug, sessionId }
+}
+
+/** One that waits for its confirmation. */
+async function makeImport(app: TestApp, organization_id: string) {
+  const sheets = JSON.stringify([{ index: 0, name: 'mẫu', hidden: false, rows: 1 }])
+  const header = { sheet: 0, header_first: 1, header_last: 1 }
+  const facts = { organization_id, target: 'people', state: 'checked', sheets, ...header }
+  const import_id = await row(app, 'imports', facts)
+  const cells = JSON.stringify([{ c: 0, t: 'Họ và tên' }])
+  await row(app, 'import_rows', { import_id, sheet: 0, row_no: 1, cells })
+  return import_id
 }
 
 interface OfTraining {

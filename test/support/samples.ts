@@ -7,6 +7,7 @@ const parameters: Record<string, Sample> = {
   '/organizations/:id': (rows) => rows.organizationId,
   '/organization-successions/:id': (rows) => rows.successionId,
   '/people/:id': (rows) => rows.personId,
+  '/imports/:id': (rows) => rows.importId,
   '/people/:id/positions/:positionId': (rows) => rows.positionId,
   '/people/merges/:id': (rows) => rows.mergeId,
   '/users/:id': (rows) => rows.userId,
