@@ -22,6 +22,7 @@ const lanes = [
         [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'],
         [tool('typescript/bin/tsc'), '--noEmit', '-p', 'libs/pages/client'],
         [tool('typescript/bin/tsc'), '--noEmit', '-p', 'src/attendance/client'],
+        [tool('typescript/bin/tsc'), '--noEmit', '-p', 'src/organizations/client'],
       ],
     },
     {

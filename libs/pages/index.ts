@@ -21,7 +21,7 @@ export { Notice, SampleBar } from './shells/bars.js'
 export type { SharedMeta } from './shells/document.js'
 
 export { ErrorSummary, Form, FormSecrets } from './forms/form.js'
-export { FieldError, FieldHint, FieldLabel, type FieldProps } from './forms/field.js'
+export { FieldError as FieldErrorLine, FieldHint, FieldLabel, type FieldProps } from './forms/field.js'
 export { DateField, DateTimeField, NumberField, TextArea, TextField, TimeField } from './forms/text-fields.js'
 export {
   CheckField,

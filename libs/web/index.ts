@@ -11,7 +11,7 @@ export { describeApi, isFormOnly } from './openapi.js'
 export { PageContextSource } from './page-context-source.js'
 export type { Problem } from './problem.js'
 export { ProblemFilter, ProblemLog, ProblemPage } from './problem.filter.js'
-export { refusedForm } from './refused-form.js'
+export { refusedForm, typedInto } from './refused-form.js'
 export {
   cookieToken,
   localeOf,

@@ -1,3 +1,5 @@
+import { formatInteger } from '#text'
+
 export const vi = {
   organizations: 'Đơn vị',
   lead: 'Các cấp công đoàn và công đoàn cơ sở trong phạm vi của đồng chí.',
@@ -39,4 +41,28 @@ export const vi = {
   isDissolved: 'Đơn vị này đã kết thúc hoạt động. Hồ sơ cũ vẫn giữ nguyên tên.',
   isSuspended: 'Đơn vị này đang tạm ngừng hoạt động.',
   seeChanges: 'Xem các lần thay đổi',
+  status: 'Tình trạng',
+  live: 'Đang có',
+  asList: 'Danh sách',
+  asTree: 'Cây tổ chức',
+  waysToLook: 'Cách xem',
+  onDay: 'Xem như ngày',
+  lookAtDay: 'Xem ngày này',
+  asOf: (day: string) => `Đang xem các đơn vị như ngày ${day}: tên, cấp và nơi trực thuộc của ngày đó.`,
+  asOfToday: 'Về hôm nay',
+  noneOn: 'Ngày đó chưa có đơn vị nào',
+  noneOnHint: 'Đồng chí chọn ngày khác, hoặc sửa ngày bắt đầu ở trang sửa của từng đơn vị.',
+  unitsBelow: (n: number) => `${formatInteger(n)} đơn vị bên dưới`,
+  unfold: (n: number) => `Xem ${formatInteger(n)} đơn vị trực tiếp bên dưới`,
+  correct: 'Sửa thông tin đơn vị',
+  correctLead:
+    'Ở đây chỉ sửa chỗ ghi sai. Nếu đơn vị đổi tên, chuyển nơi trực thuộc hoặc sáp nhập theo quyết định, đồng chí ghi',
+  recordChange: 'thay đổi theo quyết định',
+  corrected: 'Đã lưu thông tin đơn vị.',
+  saveOrganization: 'Lưu thông tin đơn vị',
+  foundedOnEditHint: 'Ngày đầu tiên đơn vị có trong danh sách; trước ngày đó đơn vị chưa có.',
+  externalCode: 'Mã trong hệ thống khác',
+  foundedOn: 'Hoạt động từ ngày',
+  foundedOnHint:
+    'Bỏ trống nếu từ hôm nay. Ngày này quyết định đơn vị có trong danh sách của các năm trước hay không.',
 }

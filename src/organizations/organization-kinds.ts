@@ -26,6 +26,19 @@ export const kindLabels: Record<OrganizationKind, string> = {
   section_union: 'Công đoàn bộ phận',
 }
 
+export const organizationStatuses = ['active', 'suspended', 'dissolved'] as const
+
+export type OrganizationStatus = (typeof organizationStatuses)[number]
+
+export const statusLabels: Record<OrganizationStatus, string> = {
+  active: 'Đang hoạt động',
+  suspended: 'Tạm ngừng',
+  dissolved: 'Đã kết thúc',
+}
+
+/** What a list may be asked for. */
+export const listedStatuses = [...organizationStatuses, 'all'] as const
+
 /** Khối: the groups of units, in the order in which offices list them. */
 export const unitGroups = [
   'Trường học',

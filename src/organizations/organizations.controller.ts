@@ -1,12 +1,18 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Id, Page, pathOf } from '#web'
+import { After, Form, Id, Page, pathOf, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
+import { ChoicesService } from './choices.service.js'
 import { LetterheadsService } from './letterheads.service.js'
 import { vi as t } from './messages.vi.js'
 import { OrganizationHeadsService } from './organization-heads.service.js'
-import { CreateOrganization, ListOrganizations, SaveSettings } from './organizations.dto.js'
+import {
+  CreateOrganization,
+  ListOrganizations,
+  NewOrganizationForm,
+  SaveSettings,
+} from './organizations.dto.js'
 import type { Letterhead, OrganizationView } from './organizations.presenter.js'
 import { OrganizationsService } from './organizations.service.js'
 import { NewOrganizationPage } from './views/new-organization.page.js'
@@ -20,6 +26,7 @@ export class OrganizationsController {
     private readonly organizations: OrganizationsService,
     private readonly heads: OrganizationHeadsService,
     private readonly letterheads: LetterheadsService,
+    private readonly choices: ChoicesService,
   ) {}
 
   @Get()
@@ -33,8 +40,9 @@ export class OrganizationsController {
   @Allow('organizations.edit')
   @Form()
   @Page(NewOrganizationPage)
-  async newForm(@CurrentActor() actor: Actor) {
-    return { parents: (await this.organizations.list(actor, { pageSize: 200 })).items }
+  async newForm(@CurrentActor() actor: Actor, @Query() query: NewOrganizationForm) {
+    const chosen = typedInto('parentId') ?? query.parentId
+    return { parents: await this.choices.offer(actor, { permission: 'organizations.edit', chosen }) }
   }
 
   @Post()

@@ -1,5 +1,5 @@
 import { ChoiceField, DateField, IdField, IntField, ListField, TextField } from '#fields'
-import { organizationKinds, unitGroups, type OrganizationKind } from './organization-kinds.js'
+import { listedStatuses, organizationKinds, unitGroups, type OrganizationKind } from './organization-kinds.js'
 
 export class CreateOrganization {
   @IdField({ description: 'The body directly above' })
@@ -16,6 +16,27 @@ export class CreateOrganization {
 
   @DateField({ optional: true, description: 'Name and parent are valid from here on; today when left out' })
   validFrom?: string
+
+  @TextField({ max: 40, optional: true, description: 'What another system knows it by' })
+  externalCode?: string
+}
+
+/** Corrects what was written down wrongly; what is left out is forgotten, but the first day stays. */
+export class EditOrganization {
+  @TextField({ max: 200 })
+  name: string
+
+  @ChoiceField(unitGroups, { optional: true, description: 'Khối' })
+  unitGroup?: string
+
+  @TextField({ max: 40, optional: true, description: 'What another system knows it by' })
+  externalCode?: string
+
+  @DateField({ optional: true, description: 'The first day on which it is there' })
+  foundedOn?: string
+
+  @IntField({ min: 1, max: 1_000_000_000, description: 'As it was read: a stale edit is refused' })
+  version: number
 }
 
 export class WebsiteLink {
@@ -66,6 +87,15 @@ export class ListOrganizations {
   @ChoiceField(unitGroups, { optional: true })
   group?: string
 
+  @ChoiceField(organizationKinds, { optional: true })
+  kind?: OrganizationKind
+
+  @ChoiceField(listedStatuses, { optional: true, description: 'All but dissolved when left out' })
+  status?: (typeof listedStatuses)[number]
+
+  @DateField({ optional: true, description: 'As it was on that day: names, parents, kinds' })
+  on?: string
+
   @IntField({ min: 1, max: 100_000, optional: true })
   page?: number
 
@@ -74,4 +104,21 @@ export class ListOrganizations {
 
   @ChoiceField(['vi', 'en'], { optional: true })
   lang?: string
+}
+
+/** The form for a new body, with a parent chosen on a page of its own. */
+export class NewOrganizationForm {
+  @IdField({ optional: true })
+  parentId?: string
+}
+
+export class BrowseTree {
+  @IdField({ optional: true, description: 'Whose way from the top is unfolded' })
+  open?: string
+
+  @DateField({ optional: true, description: 'As it was on that day' })
+  on?: string
+
+  @IntField({ min: 1, max: 100_000, optional: true, description: 'Of what stands directly below `open`' })
+  page?: number
 }

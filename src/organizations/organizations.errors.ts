@@ -23,6 +23,39 @@ export const organizationErrors = defineErrors({
     en: 'The organisation already has a name for that time.',
     constraint: 'organization_names_overlap',
   },
+  organization_changed: {
+    kind: 'conflict',
+    vi: (p) =>
+      `Người khác vừa sửa đơn vị này, nên bản của đồng chí chưa được lưu. ${p.differences} Đồng chí xem lại rồi bấm lưu lần nữa.`,
+    en: (p) =>
+      `Somebody else has just changed this organisation, so nothing was saved. ${p.differences} Look at both, then save again.`,
+  },
+  founded_too_late: {
+    kind: 'unprocessable',
+    field: 'foundedOn',
+    vi: (p) => `Đơn vị đã có thay đổi hoặc có đơn vị bên dưới từ ngày ${p.day}, nên ngày này phải sớm hơn.`,
+    en: (p) =>
+      `The organisation has changed, or has units below it, since ${p.day}: its first day must be earlier.`,
+  },
+  founded_before_parent: {
+    kind: 'unprocessable',
+    field: 'foundedOn',
+    vi: (p) =>
+      `${p.name} chỉ có từ ngày ${p.day}. Đồng chí sửa ngày của đơn vị cấp trên trước, hoặc chọn ngày sau đó.`,
+    en: (p) => `${p.name} is there only since ${p.day}. Correct the body above first, or choose a later day.`,
+  },
+  founded_by_decision: {
+    kind: 'unprocessable',
+    field: 'foundedOn',
+    vi: 'Đơn vị này lập theo một quyết định đã ghi, nên ngày bắt đầu là ngày của quyết định đó.',
+    en: 'A recorded decision founded this organisation: its first day is that of the decision.',
+  },
+  founded_in_future: {
+    kind: 'unprocessable',
+    field: 'foundedOn',
+    vi: 'Ngày này chưa đến. Đồng chí chọn ngày hôm nay hoặc trước đó.',
+    en: 'This day has not come yet. Choose today or an earlier day.',
+  },
   succession_in_future: {
     kind: 'invalid',
     field: 'effectiveOn',

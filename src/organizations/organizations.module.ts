@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
+import { ChoicesRepository } from './choices.repository.js'
+import { ChoicesService } from './choices.service.js'
+import { EditsRepository } from './edits.repository.js'
+import { EditFormsService } from './edit-forms.service.js'
+import { EditsService } from './edits.service.js'
 import { LetterheadsService } from './letterheads.service.js'
 import { OrganizationContributions } from './organization-contributions.js'
 import { EndingsService } from './endings.service.js'
@@ -13,6 +18,8 @@ import { StandingsRepository } from './standings.repository.js'
 import { SuccessionRecords } from './succession-records.service.js'
 import { SuccessionsRepository } from './successions.repository.js'
 import { SuccessionsService } from './successions.service.js'
+import { TreeRepository } from './tree.repository.js'
+import { TreeService } from './tree.service.js'
 
 @Module({
   imports: [DiscoveryModule],
@@ -30,6 +37,13 @@ import { SuccessionsService } from './successions.service.js'
     OrganizationContributions,
     OrganizationHeadsService,
     LetterheadsService,
+    ChoicesRepository,
+    ChoicesService,
+    EditsRepository,
+    EditFormsService,
+    EditsService,
+    TreeRepository,
+    TreeService,
   ],
   exports: [
     OrganizationsService,
@@ -40,6 +54,10 @@ import { SuccessionsService } from './successions.service.js'
     EndingsService,
     ReversalsService,
     OrganizationTimesService,
+    ChoicesService,
+    EditFormsService,
+    EditsService,
+    TreeService,
   ],
 })
 export class OrganizationsModule {}

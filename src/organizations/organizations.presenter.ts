@@ -10,6 +10,8 @@ export interface OrganizationView {
   name: string
   unitGroup: string | null
   status: string
+  externalCode: string | null
+  version: number
   parent: { id: string; name: string } | null
   children: number
 }
@@ -21,6 +23,8 @@ export const presentOrganization = (row: CurrentOrganization): OrganizationView 
   name: row.name,
   unitGroup: row.unitGroup,
   status: row.status,
+  externalCode: row.externalCode,
+  version: row.version,
   parent: row.parentId ? { id: row.parentId, name: row.parentName ?? '' } : null,
   children: row.children,
 })

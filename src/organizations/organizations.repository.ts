@@ -5,6 +5,7 @@ import { OrganizationName } from './organization-name.entity.js'
 import { OrganizationParent } from './organization-parent.entity.js'
 import { OrganizationStanding } from './organization-standing.entity.js'
 import { Organization } from './organization.entity.js'
+import { organizationsOn, parentsOn } from './organizations-on.js'
 import { withinReach } from './reach.js'
 import { unitOrder } from './unit-order.js'
 
@@ -15,6 +16,8 @@ export interface CurrentOrganization {
   status: string
   unitGroup: string | null
   sample: boolean
+  externalCode: string | null
+  version: number
   name: string
   parentId: string | null
   parentName: string | null
@@ -22,15 +25,28 @@ export interface CurrentOrganization {
   children: number
 }
 
-const CURRENT = `
-  o.id, o.kind, o.status, o.unit_group AS "unitGroup", o.sample, o.name, o.parent_id AS "parentId",
+const FACTS = `
+  o.id, o.kind, o.status, o.unit_group AS "unitGroup", o.sample, o.external_code AS "externalCode", o.version,
+  o.name, o.parent_id AS "parentId"`
+
+const CURRENT = `${FACTS},
   (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName",
   (SELECT count(*)::int FROM current_organizations c WHERE c.parent_id = o.id) AS children`
+
+/** The same on the day in `$n`. */
+const ON_DAY = (parameter: number) => `${FACTS},
+  organization_name_on(o.parent_id, $${parameter}::date) AS "parentName",
+  (SELECT count(*)::int FROM ${parentsOn(parameter)} c WHERE c.parent_id = o.id) AS children`
 
 export interface OrganizationFilter {
   roots: string[]
   search?: string
   group?: string
+  kind?: string
+  /** Without it all that are not dissolved. */
+  status?: string
+  /** `YYYY-MM-DD`: as it was on that day. */
+  on?: string
   limit: number
   offset: number
 }
@@ -73,19 +89,26 @@ export class OrganizationsRepository {
   }
 
   async list(tx: Tx, filter: OrganizationFilter): Promise<{ rows: CurrentOrganization[]; total: number }> {
+    const { on } = filter
+    const from = on ? organizationsOn(6) : 'current_organizations'
     const where = `${withinReach('o.id', 1)}
       AND ($2::text IS NULL OR o.unit_group = $2)
-      AND o.search_key LIKE ALL ($3::text[])`
-    const values = [filter.roots, filter.group ?? null, searchPatterns(filter.search ?? '')]
+      AND o.search_key LIKE ALL ($3::text[])
+      AND ($4::text IS NULL OR o.kind = $4)
+      AND CASE WHEN $5::text IS NULL THEN o.status <> 'dissolved' ELSE $5 IN (o.status, 'all') END`
+    const values = [
+      ...[filter.roots, filter.group ?? null, searchPatterns(filter.search ?? '')],
+      ...[filter.kind ?? null, filter.status ?? null, ...(on ? [on] : [])],
+    ]
     const [count] = await tx.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM current_organizations o WHERE ${where}`,
+      `SELECT count(*)::int AS total FROM ${from} o WHERE ${where}`,
       values,
     )
     const rows = await tx.query<CurrentOrganization[]>(
-      `SELECT ${CURRENT} FROM current_organizations o WHERE ${where}
+      `SELECT ${on ? ON_DAY(6) : CURRENT} FROM ${from} o WHERE ${where}
        ORDER BY CASE WHEN o.kind = 'grassroots_union' THEN 1 ELSE 0 END,
          ${unitOrder('o.unit_group', 'o')}
-       LIMIT $4 OFFSET $5`,
+       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
       [...values, filter.limit, filter.offset],
     )
     return { rows, total: count!.total }

@@ -11,17 +11,17 @@ import type { CreateOrganization, ListOrganizations } from './organizations.dto.
 import { organizationErrors } from './organizations.errors.js'
 import { presentOrganization, type OrganizationView } from './organizations.presenter.js'
 import { OrganizationsRepository, type CurrentOrganization } from './organizations.repository.js'
+import { unitSortKey } from './unit-sort-key.js'
 
 const PAGE_SIZE = 50
-
-/** Numbers by value: “CĐCS số 6” before “CĐCS số 11”. */
-const sortKeyOf = (name: string) => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
 
 export interface NewOrganization {
   kind: string
   name: string
   unitGroup?: string
   validFrom?: string
+  /** What another system knows it by. */
+  externalCode?: string
   /** Made-up data: inherited by everything below. */
   sample?: boolean
 }
@@ -56,30 +56,29 @@ export class OrganizationsService {
     const id = uuid()
     const now = this.clock.now()
     const validFrom = organization.validFrom ?? todayIn(now)
-    const stamp = { organizationId: id, validFrom, validTo: null, createdAt: now }
+    const dated = { organizationId: id, validFrom, validTo: null }
+    const stamp = { ...dated, createdAt: now }
     await this.organizations.insert(
       tx,
       {
         id,
-        externalCode: null,
+        externalCode: organization.externalCode ?? null,
         sample: parent?.sample ?? organization.sample ?? false,
         createdAt: now,
         version: 1,
       },
       {
+        ...dated,
         id: uuid(),
-        organizationId: id,
         kind: organization.kind,
         status: 'active',
         unitGroup: organization.unitGroup ?? null,
-        validFrom,
-        validTo: null,
       },
       {
         ...stamp,
         id: uuid(),
         name: organization.name,
-        sortKey: sortKeyOf(organization.name),
+        sortKey: unitSortKey(organization.name),
         searchKey: searchKey(organization.name),
       },
       parent ? { ...stamp, id: uuid(), parentId: parent.id } : null,
@@ -97,18 +96,24 @@ export class OrganizationsService {
     return presentOrganization(await this.requireIn(this.database.reader, actor, 'organizations.read', id))
   }
 
-  /** Those within the actor's reach: bodies first, then units by group and name. */
-  async list(actor: Actor, query: ListOrganizations) {
+  /**
+   * Those within the actor's reach, without the dissolved ones unless their status is asked for: bodies first, then
+   * units by group and name. With `on` as they were on that day.
+   */
+  async list(actor: Actor, query: ListOrganizations = {}) {
     const page = query.page ?? 1
     const pageSize = query.pageSize ?? PAGE_SIZE
     const { rows, total } = await this.organizations.list(this.database.reader, {
       roots: actor.roots('organizations.read'),
       search: query.search,
       group: query.group,
+      kind: query.kind,
+      status: query.status,
+      on: query.on,
       limit: pageSize,
       offset: (page - 1) * pageSize,
     })
-    return { items: rows.map(presentOrganization), total, page, pageSize }
+    return { items: rows.map(presentOrganization), total, page, pageSize, on: query.on ?? null }
   }
 
   /** The organisation, when it lies within the actor's reach for `permission`; else `organization_not_found`. */

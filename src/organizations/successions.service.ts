@@ -25,7 +25,14 @@ export class SuccessionsService {
       requireAlive(body!)
       if (body!.name === dto.name) throw organizationErrors.nothing_changes()
       requireSinceBefore(body!, body!.namedSince, dto.effectiveOn)
-      await this.standings.rename(tx, id, dto.effectiveOn, dto.name, unitSortKey(dto.name), searchKey(dto.name))
+      await this.standings.rename(
+        tx,
+        id,
+        dto.effectiveOn,
+        dto.name,
+        unitSortKey(dto.name),
+        searchKey(dto.name),
+      )
       await this.records.recordIn(tx, actor, {
         kind: 'rename',
         decision: dto,

@@ -1,9 +1,20 @@
-import { Card, Form, SelectField, StaffPage, SubmitButton, TextField, type PageProps } from '#pages'
+import {
+  Card,
+  DateField,
+  Form,
+  SelectField,
+  StaffPage,
+  SubmitButton,
+  TextField,
+  type PageProps,
+} from '#pages'
+import type { OrganizationOffer } from '../choices.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { kindLabels, organizationKinds, unitGroups } from '../organization-kinds.js'
+import { OrganizationPicker, pickerScripts } from './organization-picker.frame.js'
 
 export interface NewOrganizationData {
-  parents: { id: string; name: string }[]
+  parents: OrganizationOffer
 }
 
 export function NewOrganizationPage({ data, context }: PageProps<NewOrganizationData>) {
@@ -12,22 +23,18 @@ export function NewOrganizationPage({ data, context }: PageProps<NewOrganization
       title={t.add}
       context={context}
       crumbs={[{ label: t.organizations, href: '/organizations' }, { label: t.add }]}
+      scripts={pickerScripts}
     >
       <div class="row">
         <div class="col-lg-7">
           <Card>
             <Form action="/organizations" context={context}>
+              <OrganizationPicker name="parentId" label={t.parent} offer={data.parents} context={context} />
               <TextField name="name" label={t.name} context={context} />
               <SelectField
                 name="kind"
                 label={t.kind}
                 options={organizationKinds.map((value) => ({ value, label: kindLabels[value] }))}
-                context={context}
-              />
-              <SelectField
-                name="parentId"
-                label={t.parent}
-                options={data.parents.map(({ id, name }) => ({ value: id, label: name }))}
                 context={context}
               />
               <SelectField
@@ -37,6 +44,14 @@ export function NewOrganizationPage({ data, context }: PageProps<NewOrganization
                 context={context}
                 optional
               />
+              <DateField
+                name="validFrom"
+                label={t.foundedOn}
+                hint={t.foundedOnHint}
+                context={context}
+                optional
+              />
+              <TextField name="externalCode" label={t.externalCode} context={context} optional />
               <SubmitButton>{t.add}</SubmitButton>
             </Form>
           </Card>

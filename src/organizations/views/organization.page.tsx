@@ -16,9 +16,14 @@ export function OrganizationPage({ data, context }: PageProps<OrganizationDetail
       current={`/organizations/${data.id}`}
       actions={
         context.viewer?.can('organizations.edit') && (
-          <LinkButton href={`/organizations/${data.id}/settings`} icon="pencil">
-            {t.edit}
-          </LinkButton>
+          <>
+            <LinkButton href={`/organizations/${data.id}/edit`} icon="pencil">
+              {t.correct}
+            </LinkButton>
+            <LinkButton href={`/organizations/${data.id}/settings`} icon="file-text">
+              {t.edit}
+            </LinkButton>
+          </>
         )
       }
     >
@@ -28,6 +33,7 @@ export function OrganizationPage({ data, context }: PageProps<OrganizationDetail
             <DefinitionList
               facts={[
                 { term: t.kind, value: data.kindLabel },
+                ...(data.externalCode ? [{ term: t.externalCode, value: data.externalCode }] : []),
                 ...(data.unitGroup ? [{ term: t.group, value: data.unitGroup }] : []),
                 ...(data.parent
                   ? [

@@ -2,35 +2,48 @@ import {
   Card,
   EmptySeats,
   FilterTabs,
-  LinkButton,
   Pager,
   SearchBox,
   StaffPage,
   Table,
+  Tag,
+  type PageContext,
   type PageProps,
 } from '#pages'
 import { vi as t } from '../messages.vi.js'
-import { unitGroups } from '../organization-kinds.js'
+import { statusLabels, unitGroups, type OrganizationStatus } from '../organization-kinds.js'
 import type { OrganizationView } from '../organizations.presenter.js'
+import { AddOrganization, AsOf, WaysToLook } from './organizations-head.js'
 
 export interface OrganizationList {
   items: OrganizationView[]
   total: number
   page: number
   pageSize: number
+  on: string | null
 }
 
+const groups = [{ value: '', label: t.all }, ...unitGroups.map((value) => ({ value, label: value }))]
+
+const statuses = [
+  { value: '', label: t.live },
+  { value: 'suspended', label: statusLabels.suspended },
+  { value: 'dissolved', label: statusLabels.dissolved },
+  { value: 'all', label: t.all },
+]
+
 export function OrganizationsPage({ data, context }: PageProps<OrganizationList>) {
-  const add = context.viewer?.can('organizations.edit') && (
-    <LinkButton href="/organizations/new" icon="plus" tone="primary">
-      {t.add}
-    </LinkButton>
-  )
-  const { group, search } = context.query
-  const groups = [{ value: '', label: t.all }, ...unitGroups.map((value) => ({ value, label: value }))]
   return (
-    <StaffPage title={t.organizations} lead={t.lead} context={context} actions={add}>
+    <StaffPage
+      title={t.organizations}
+      lead={t.lead}
+      context={context}
+      actions={<AddOrganization context={context} />}
+      tabs={<WaysToLook context={context} on={data.on} />}
+    >
+      <AsOf context={context} on={data.on} />
       <FilterTabs name="group" options={groups} context={context} label={t.group} />
+      <FilterTabs name="status" options={statuses} context={context} label={t.status} />
       <Card
         title={t.count(data.total)}
         aside={<SearchBox context={context} label={t.find} name="search" />}
@@ -38,10 +51,7 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
         footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
       >
         {data.items.length === 0 ? (
-          <EmptySeats
-            title={search || group ? t.noneFound : t.none}
-            hint={search || group ? t.noneFoundHint : t.noneHint}
-          />
+          <NothingFound context={context} />
         ) : (
           <OrganizationTable rows={data.items} context={context} />
         )}
@@ -50,21 +60,41 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
   )
 }
 
-function OrganizationTable({
-  rows,
-  context,
-}: { rows: OrganizationView[] } & Pick<PageProps<unknown>, 'context'>) {
+function NothingFound({ context }: { context: PageContext }) {
+  const { search, group, status, on } = context.query
+  if (search || group || status) return <EmptySeats title={t.noneFound} hint={t.noneFoundHint} />
+  return <EmptySeats title={on ? t.noneOn : t.none} hint={on ? t.noneOnHint : t.noneHint} />
+}
+
+function OrganizationTable({ rows, context }: { rows: OrganizationView[]; context: PageContext }) {
   return (
     <Table
       caption={t.organizations}
       context={context}
       rows={rows}
       columns={[
-        { label: t.name, main: true, cell: (one) => <a href={`/organizations/${one.id}`}>{one.name}</a> },
+        {
+          label: t.name,
+          main: true,
+          cell: (one) => (
+            <>
+              <a href={`/organizations/${one.id}`}>{one.name}</a> <Status status={one.status} />
+            </>
+          ),
+        },
         { label: t.kind, cell: (one) => one.kindLabel },
         { label: t.group, cell: (one) => one.unitGroup ?? '' },
         { label: t.parent, cell: (one) => one.parent?.name ?? '' },
       ]}
     />
+  )
+}
+
+function Status({ status }: { status: string }) {
+  if (status === 'active') return null
+  return (
+    <Tag tone="dat" icon={status === 'suspended' ? 'player-pause' : 'archive'}>
+      {statusLabels[status as OrganizationStatus]}
+    </Tag>
   )
 }

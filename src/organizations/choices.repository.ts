@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common'
+import { searchPatterns } from '#text'
+import type { Tx } from '../database/database.js'
+import { withinReach } from './reach.js'
+
+export interface Choice {
+  id: string
+  name: string
+  kind: string
+  parentName: string | null
+}
+
+const CHOICE = `o.id, o.name, o.kind,
+  (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName"`
+
+/** Bodies before units, as they are listed elsewhere. */
+const ORDER = `CASE WHEN o.kind IN ('grassroots_union', 'occupational_union', 'section_union') THEN 1 ELSE 0 END,
+  o.sort_key COLLATE "vi-VN-x-icu", o.id`
+
+/** Bodies that work today, a few at a time: none of these queries reads a whole large tree. */
+@Injectable()
+export class ChoicesRepository {
+  async search(
+    tx: Tx,
+    roots: string[],
+    query: string,
+    except: string | null,
+    limit: number,
+  ): Promise<Choice[]> {
+    return tx.query(
+      `SELECT ${CHOICE} FROM current_organizations o
+       WHERE o.search_key LIKE ALL ($2::text[]) AND o.status <> 'dissolved' AND o.id IS DISTINCT FROM $3
+         AND ${withinReach('o.id', 1)}
+       ORDER BY ${ORDER} LIMIT $4`,
+      [roots, searchPatterns(query), except, limit],
+    )
+  }
+
+  /** The roots and what stands directly below them. */
+  async top(tx: Tx, roots: string[], except: string | null, limit: number): Promise<Choice[]> {
+    return tx.query(
+      `SELECT ${CHOICE} FROM current_organizations o
+       WHERE (o.id = ANY ($1::uuid[]) OR o.parent_id = ANY ($1::uuid[]))
+         AND o.status <> 'dissolved' AND o.id IS DISTINCT FROM $2
+       ORDER BY ${ORDER} LIMIT $3`,
+      [roots, except, limit],
+    )
+  }
+
+  /** Those that stand below the same body as `id`. */
+  async besides(tx: Tx, roots: string[], id: string, limit: number): Promise<Choice[]> {
+    return tx.query(
+      `SELECT ${CHOICE} FROM current_organizations o
+       WHERE o.parent_id = (SELECT p.parent_id FROM current_organizations p WHERE p.id = $2)
+         AND o.status <> 'dissolved' AND o.id <> $2 AND ${withinReach('o.id', 1)}
+       ORDER BY ${ORDER} LIMIT $3`,
+      [roots, id, limit],
+    )
+  }
+
+  async named(tx: Tx, roots: string[], ids: string[]): Promise<Choice[]> {
+    return tx.query(
+      `SELECT ${CHOICE} FROM current_organizations o WHERE o.id = ANY ($2::uuid[]) AND ${withinReach('o.id', 1)}`,
+      [roots, ids],
+    )
+  }
+}
