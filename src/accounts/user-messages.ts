@@ -90,14 +90,15 @@ export const userMessages = {
   letterTitle: 'Lời nhắn để gửi kèm',
   letter,
   toUser: 'Xem tài khoản',
+  back: 'Quay lại',
   toUsers: 'Về danh sách tài khoản',
 
-  facts: 'Thông tin',
   since: (iso: string) => `Có tài khoản từ ${formatDateTime(new Date(iso))}`,
   roles: 'Vai trò',
   rolesHint: 'Mỗi vai trò có hiệu lực ở đơn vị ghi bên cạnh và các đơn vị cấp dưới.',
   giveRole: 'Giao vai trò',
-  takeRole: 'Thu lại',
+  takeRole: 'Thu lại vai trò',
+  take: 'Thu lại',
   takeRoleOf: (grant: Role) => `Thu lại vai trò ${roleOver(grant)}`,
   roleGiven: 'Đã giao vai trò.',
   roleTaken: 'Đã thu lại vai trò.',
@@ -160,6 +161,8 @@ export const userMessages = {
   endSessions: 'Đăng xuất khỏi mọi nơi',
   endSessionsAsk: 'Kết thúc mọi phiên đang đăng nhập của người này?',
   sessionsEnded: 'Đã kết thúc mọi phiên đăng nhập.',
+  linkTimes: (from: string, to: string | null) =>
+    `Tạo lúc ${formatDateTime(new Date(from))}${to ? `, dùng đến ${formatDateTime(new Date(to))}` : ''}.`,
   links: 'Đường dẫn đã tạo',
   linkPurposes: { invitation: 'Mời vào làm việc', password: 'Đặt mật khẩu' },
   yourself:
@@ -171,5 +174,4 @@ export const userMessages = {
   rolesLead: 'Mỗi vai trò làm được những gì, ở đơn vị được giao và các đơn vị cấp dưới.',
   right: 'Quyền',
   yes: 'Có',
-  no: 'Không',
 }

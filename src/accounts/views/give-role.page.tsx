@@ -2,7 +2,7 @@ import { Card, Form, SearchBox, StaffPage, SubmitButton, type PageProps } from '
 import type { ChosenBodies } from '../bodies.presenter.js'
 import { userMessages as t } from '../user-messages.js'
 import type { UserDetail } from '../users.presenter.js'
-import { RoleFields } from './role-fields.js'
+import { roleFields } from './role-fields.js'
 
 export function GiveRolePage({ data, context }: PageProps<ChosenBodies & { user: UserDetail }>) {
   const { user, organizations, total } = data
@@ -25,7 +25,7 @@ export function GiveRolePage({ data, context }: PageProps<ChosenBodies & { user:
           )}
           <Card>
             <Form action={`/users/${user.id}/roles`} context={context}>
-              <RoleFields data={data} context={context} />
+              {roleFields(data, context)}
               <SubmitButton icon="check">{t.giveRole}</SubmitButton>
             </Form>
           </Card>

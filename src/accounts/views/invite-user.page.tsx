@@ -2,7 +2,7 @@ import { Card, Form, SearchBox, StaffPage, SubmitButton, TextField, type PagePro
 import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
 import type { ChosenBodies } from '../bodies.presenter.js'
 import { userMessages as t } from '../user-messages.js'
-import { RoleFields } from './role-fields.js'
+import { roleFields } from './role-fields.js'
 
 export function InviteUserPage({ data, context }: PageProps<ChosenBodies>) {
   return (
@@ -23,7 +23,7 @@ export function InviteUserPage({ data, context }: PageProps<ChosenBodies>) {
             <Form action="/users" context={context}>
               <TextField name="name" label={t.name} hint={t.inviteNameHint} context={context} />
               <TextField name="email" label={t.email} type="email" hint={t.emailHint} context={context} />
-              <RoleFields data={data} context={context} />
+              {roleFields(data, context)}
               <PrivacyNotice context={context} />
               <SubmitButton icon="link">{t.makeLink}</SubmitButton>
             </Form>

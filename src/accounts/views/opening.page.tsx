@@ -57,6 +57,7 @@ function Facts({ data, context }: { data: OpeningView; context: PageContext }) {
   const roles = data.roles.map(({ role, organizationName }) => `${t.roles[role]} – ${organizationName}`)
   return (
     <DefinitionList
+      class="mb-3"
       facts={[
         { term: t.forAccount, value: data.email },
         ...(data.purpose === 'invitation' ? [{ term: t.role, value: roles.join('; ') }] : []),

@@ -30,7 +30,7 @@ export function PasswordLinkPage({ data, context }: PageProps<UserDetail>) {
               />
               <div class="d-flex gap-2 flex-wrap">
                 <SubmitButton icon="key">{t.passwordLink}</SubmitButton>
-                <LinkButton href={home}>{t.toUser}</LinkButton>
+                <LinkButton href={home}>{t.back}</LinkButton>
               </div>
             </Form>
           </Card>

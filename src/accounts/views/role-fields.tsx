@@ -4,8 +4,11 @@ import type { ChosenBodies } from '../bodies.presenter.js'
 import { roleWords } from '../role-words.js'
 import { userMessages as t } from '../user-messages.js'
 
-/** Which role over which body: each role with its sentence. */
-export function RoleFields({ data, context }: { data: ChosenBodies; context: PageContext }) {
+/**
+ * Which role over which body: each role with its sentence. A function and not a component, so that the form's summary
+ * of errors sees the fields' labels.
+ */
+export function roleFields(data: ChosenBodies, context: PageContext) {
   const { organizations, total } = data
   const options = roles.map((role) => ({
     value: role,

@@ -35,7 +35,7 @@ export function RolesPage({ data, context }: PageProps<RolesPageData>) {
             ...roles.map(({ role, permissions }) => ({
               label: roleWords[role].label,
               cell: ([permission]: [Permission, string]) =>
-                permissions.includes(permission) ? <Yes /> : <span class="visually-hidden">{t.no}</span>,
+                permissions.includes(permission) ? <Yes /> : null,
             })),
           ]}
         />

@@ -1,5 +1,4 @@
-import { ActionForm, Card, LinkButton, Table, type PageContext } from '#pages'
-import { formatDateTime } from '#text'
+import { ActionForm, Card, LinkButton, type PageContext } from '#pages'
 import { userMessages as t } from '../user-messages.js'
 import type { UserDetail } from '../users.presenter.js'
 import { LinkTag, openingsOf } from './link-table.frame.js'
@@ -66,28 +65,22 @@ function Acts({ user, context }: UserAccessProps) {
   )
 }
 
-const moment = (iso: string | null) => iso && formatDateTime(new Date(iso))
-
 export function UserLinks({ links }: Pick<UserDetail, 'links'>) {
   return (
     <Card title={t.links} flush>
-      <Table
-        caption={t.links}
-        rows={links}
-        columns={[
-          { label: t.links, main: true, cell: (link) => t.linkPurposes[link.purpose] },
-          { label: t.givenAt, cell: (link) => moment(link.createdAt) },
-          { label: t.until, cell: (link) => moment(link.endedAt ?? link.expiresAt) },
-          {
-            label: t.state,
-            cell: (link) => (
-              <>
-                <LinkTag link={link} /> <span class="hint">{openingsOf(link)}</span>
-              </>
-            ),
-          },
-        ]}
-      />
+      <ul class="rows">
+        {links.map((link) => (
+          <li>
+            <div class="grow">
+              {t.linkPurposes[link.purpose]}
+              <div class="hint">
+                {t.linkTimes(link.createdAt, link.endedAt ?? link.expiresAt)} {openingsOf(link)}.
+              </div>
+            </div>
+            <LinkTag link={link} />
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

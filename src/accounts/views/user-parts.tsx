@@ -27,7 +27,7 @@ export function UserTag({ state, isOver }: { state: UserState; isOver?: boolean 
 /** Each role with its body; roles out of the reader's reach are only counted. */
 export function RoleLines({ roles, rolesElsewhere }: Pick<UserItem, 'roles' | 'rolesElsewhere'>) {
   return (
-    <>
+    <div>
       {roles.map(({ role, organizationName }) => (
         <div>
           {roleWords[role].label} <span class="hint">{organizationName}</span>
@@ -35,6 +35,6 @@ export function RoleLines({ roles, rolesElsewhere }: Pick<UserItem, 'roles' | 'r
       ))}
       {rolesElsewhere > 0 && <div class="hint">{t.rolesElsewhere(rolesElsewhere)}</div>}
       {roles.length === 0 && rolesElsewhere === 0 && <span class="hint">{t.noRole}</span>}
-    </>
+    </div>
   )
 }

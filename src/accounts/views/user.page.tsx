@@ -1,13 +1,4 @@
-import {
-  Card,
-  DefinitionList,
-  EmptySeats,
-  ErrorSummary,
-  LinkButton,
-  StaffPage,
-  Table,
-  type PageProps,
-} from '#pages'
+import { Card, EmptySeats, ErrorSummary, LinkButton, StaffPage, Table, type PageProps } from '#pages'
 import { formatDateTime } from '#text'
 import { roleWords } from '../role-words.js'
 import { userMessages as t } from '../user-messages.js'
@@ -26,6 +17,7 @@ export function UserPage({ data, context }: PageProps<UserDetail>) {
       meta={[
         { icon: 'building', text: data.organization.name },
         { icon: 'mail', text: data.email },
+        { icon: 'clock', text: t.since(data.createdAt) },
       ]}
     >
       <ErrorSummary context={context} />
@@ -36,15 +28,6 @@ export function UserPage({ data, context }: PageProps<UserDetail>) {
           {data.pastRoles.length > 0 && <PastRoles roles={data.pastRoles} />}
         </div>
         <div class="col-lg-5">
-          <Card title={t.facts}>
-            <DefinitionList
-              facts={[
-                { term: t.email, value: data.email },
-                { term: t.unit, value: data.organization.name },
-                { term: t.givenAt, value: moment(data.createdAt) },
-              ]}
-            />
-          </Card>
           <UserAccess user={data} context={context} />
           {data.links.length > 0 && <UserLinks links={data.links} />}
         </div>
@@ -91,7 +74,7 @@ function Roles({ user }: { user: UserDetail }) {
                   small
                   label={t.takeRoleOf(grant)}
                 >
-                  {t.takeRole}
+                  {t.take}
                 </LinkButton>
               ),
             },

@@ -99,7 +99,7 @@ function UsersTable({ rows, context }: { rows: UserItem[]; context: PageContext 
       rows={rows}
       columns={[
         { label: t.name, main: true, cell: (user) => <a href={`/users/${user.id}`}>{user.name}</a> },
-        { label: t.email, cell: (user) => user.email },
+        { label: t.email, cell: (user) => <span class="text-break">{user.email}</span> },
         { label: t.unit, cell: (user) => user.organizationName },
         { label: t.role, cell: (user) => <RoleLines {...user} /> },
         { label: t.state, cell: (user) => <UserTag state={user.state} isOver={!user.invitedUntil} /> },
