@@ -17,6 +17,7 @@ import { ImportsWebModule } from './imports/imports.web.module.js'
 import { MessagesWebModule } from './messages/messages.web.module.js'
 import { NewsWebModule } from './news/news.web.module.js'
 import { OrganizationsWebModule } from './organizations/organizations.web.module.js'
+import { OversightWebModule } from './oversight/oversight.web.module.js'
 import { PeopleWebModule } from './people/people.web.module.js'
 import { PrivacyWebModule } from './privacy/privacy.web.module.js'
 import { PortalWebModule } from './portal/portal.web.module.js'
@@ -51,6 +52,7 @@ export class WebModule {
         ReportsWebModule,
         HistoriesWebModule,
         PrivacyWebModule,
+        OversightWebModule,
         PortalWebModule.with(settings),
       ],
       providers: [

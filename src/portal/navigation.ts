@@ -10,7 +10,6 @@ const work: NavigationItem[] = [
   { label: vi.door, href: '/door', permissions: ['attendance.check_in'] },
   { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
   { label: vi.people, href: '/people', permissions: ['people.read'] },
-  { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.untrained, href: '/untrained', permissions: ['registrations.read'] },
   { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
@@ -18,6 +17,7 @@ const work: NavigationItem[] = [
   { label: vi.news, href: '/articles', permissions: ['news.read'] },
   { label: vi.privacy, href: '/privacy-requests', permissions: ['privacy.manage'] },
   { label: vi.accounts, href: '/users', permissions: ['accounts.manage'] },
+  { label: vi.audit, href: '/audit', permissions: ['audit.read'] },
 ]
 
 /** The staff bar, in the order of the work. */

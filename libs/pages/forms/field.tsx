@@ -11,8 +11,8 @@ export interface FieldProps {
   label: string
   context: PageContext
   hint?: ComponentChildren
-  /** Says "(không bắt buộc)" beside the label; all other fields are required. */
-  optional?: boolean
+  /** Says "(không bắt buộc)" beside the label; `quiet` says nothing, for filters. All other fields are required. */
+  optional?: boolean | 'quiet'
   disabled?: boolean
   /** For a grid: `col-6`, `col-md-4`. */
   class?: string
@@ -57,7 +57,7 @@ export function FieldLabel({ label, optional, context }: Pick<FieldProps, 'label
   return (
     <>
       {label}
-      {optional && <span class="opt"> {pick(context.locale, messages).optional}</span>}
+      {optional === true && <span class="opt"> {pick(context.locale, messages).optional}</span>}
     </>
   )
 }
