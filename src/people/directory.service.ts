@@ -6,6 +6,9 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import { DirectoryRepository } from './directory.repository.js'
+import { MatchingService } from './matching.service.js'
+import { presentMergeItem } from './merges.presenter.js'
+import { MergesRepository } from './merges.repository.js'
 import { nameSearch } from './name-search.js'
 import type { ListPeople } from './people.dto.js'
 import { presentDetail, presentItem, type PersonDetail, type PersonItem } from './people.presenter.js'
@@ -35,6 +38,8 @@ export class DirectoryService {
     private readonly people: PeopleRepository,
     private readonly heads: PersonHeadsService,
     private readonly positions: PositionsRepository,
+    private readonly merges: MergesRepository,
+    private readonly matching: MatchingService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -81,11 +86,13 @@ export class DirectoryService {
         detail: '1',
       })
       const positions = await this.positions.list(tx, head.id, today)
-      return presentDetail(
-        found,
-        await this.heads.viewIn(tx, actor, head),
-        positions.map((held) => presentPosition(held, today)),
-      )
+      const merged = await this.merges.listLive(tx, head.id)
+      return presentDetail(found, {
+        head: await this.heads.viewIn(tx, actor, head),
+        alike: await this.matching.alikeIn(tx, actor, found),
+        merged: merged.map(presentMergeItem),
+        positions: positions.map((held) => presentPosition(held, today)),
+      })
     })
   }
 }

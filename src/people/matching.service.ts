@@ -6,6 +6,8 @@ import type { Tx } from '../database/database.js'
 import { MatchingRepository } from './matching.repository.js'
 import { nameColumns } from './new-person.js'
 import { peopleErrors } from './people.errors.js'
+import type { AlikePerson } from './people.presenter.js'
+import type { CurrentPerson } from './people.repository.js'
 import { titleOf } from './position-roles.js'
 import {
   judgeRow,
@@ -74,6 +76,25 @@ export class MatchingService {
       const { fullName: name, unitName: unit } = alike
       throw peopleErrors.person_exists({ reason, name, unit, title: alike.title ?? titleOf('other') })
     }
+  }
+
+  /** Who within the actor's reach for editing looks like this person and was not told apart from him. */
+  async alikeIn(tx: Tx, actor: Actor, person: CurrentPerson): Promise<AlikePerson[]> {
+    const roots = actor.roots('people.edit')
+    if (roots.length === 0) return []
+    const keys = {
+      unitIds: [person.unitId],
+      nameKeys: [person.nameKey],
+      phones: [person.phone],
+      birthDates: [person.birthDate],
+    }
+    const apart = await this.matching.toldApart(tx, person.id)
+    return (await this.matching.find(tx, roots, keys, this.today()))
+      .filter(({ id }) => id !== person.id && !apart.includes(id))
+      .map(({ id, fullName, unitName, title, reasons }) => ({
+        ...{ id, fullName, unitName, title },
+        reasons: reasons.map((reason) => (reason === 'birth' ? 'birth_date' : reason)),
+      }))
   }
 
   private today(): string {

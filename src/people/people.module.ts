@@ -16,6 +16,10 @@ import { PersonEditsService } from './person-edits.service.js'
 import { PersonContributions } from './person-contributions.js'
 import { PersonHeadsRepository } from './person-heads.repository.js'
 import { PersonHeadsService } from './person-heads.service.js'
+import { DuplicatesRepository } from './duplicates.repository.js'
+import { DuplicatesService } from './duplicates.service.js'
+import { MergesRepository } from './merges.repository.js'
+import { MergesService } from './merges.service.js'
 import { MovesService } from './moves.service.js'
 import { PositionsRepository } from './positions.repository.js'
 import { PositionsService } from './positions.service.js'
@@ -39,6 +43,10 @@ import { PositionsService } from './positions.service.js'
     PositionsRepository,
     PositionsService,
     MovesService,
+    DuplicatesRepository,
+    DuplicatesService,
+    MergesRepository,
+    MergesService,
     PersonHeadsRepository,
     PersonHeadsService,
   ],
@@ -54,6 +62,8 @@ import { PositionsService } from './positions.service.js'
     PersonEditsService,
     PositionsService,
     MovesService,
+    DuplicatesService,
+    MergesService,
     PersonHeadsService,
   ],
 })

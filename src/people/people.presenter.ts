@@ -1,4 +1,6 @@
 import { maskPhone } from '#text'
+import type { DuplicateReason } from './duplicates.presenter.js'
+import type { MergeItem } from './merges.presenter.js'
 import type { PersonTabView } from './person-contributions.js'
 import type { CurrentPerson } from './people.repository.js'
 import type { SaidParts } from './person-names.js'
@@ -36,6 +38,14 @@ export interface PersonHeadView {
   tabs: PersonTabView[]
 }
 
+export interface AlikePerson {
+  id: string
+  fullName: string
+  unitName: string
+  title: string | null
+  reasons: DuplicateReason[]
+}
+
 export interface PersonDetail extends Omit<PersonItem, 'phone'> {
   gender: string | null
   birthYear: number | null
@@ -45,24 +55,25 @@ export interface PersonDetail extends Omit<PersonItem, 'phone'> {
   email: string | null
   version: number
   head: PersonHeadView
+  /** Who may be the same person, for who may merge them. */
+  alike: AlikePerson[]
+  /** Who was found to be this person, newest first. */
+  merged: MergeItem[]
   /** Those held today first. */
   positions: PositionView[]
 }
 
-export const presentDetail = (
-  row: CurrentPerson,
-  head: PersonHeadView,
-  positions: PositionView[],
-): PersonDetail => ({
+type BesideTheRow = Pick<PersonDetail, 'head' | 'alike' | 'merged' | 'positions'>
+
+export const presentDetail = (row: CurrentPerson, beside: BesideTheRow): PersonDetail => ({
   ...presentItem(row),
-  head,
+  ...beside,
   gender: row.gender,
   birthYear: row.birthYear,
   birthDate: row.birthDate,
   phone: row.phone,
   email: row.email,
   version: row.version,
-  positions,
 })
 
 /** What the form of an edit begins with. */

@@ -19,6 +19,7 @@ export interface CurrentPerson extends PersonFacts {
   id: string
   fullName: string
   sortKey: string
+  nameKey: string
   searchKey: string
   unitId: string
   unitName: string
@@ -37,14 +38,14 @@ export const holdsOn = (parameter: number) => `held.side = 'union' AND held.vali
 export const STANDING = `held.stands DESC, held.valid_from DESC, held.created_at DESC, held.id DESC`
 
 /** What stands for the person on the day `$n`, also of those who were merged into him. `first` goes before the order. */
-export const currentPosition = (person: string, parameter: number, first = '') => `
+export const currentPosition = (person: string, parameter: number, first = '', alias = 'position') => `
   LEFT JOIN LATERAL (
     SELECT held.id, held.role, held.title FROM positions held
     WHERE held.person_id = ANY (${identitiesOf(person)}) AND ${holdsOn(parameter)}
-    ORDER BY ${first}${STANDING} LIMIT 1) position ON true`
+    ORDER BY ${first}${STANDING} LIMIT 1) ${alias} ON true`
 
 export const CURRENT_PERSON = `
-  p.id, p.full_name AS "fullName", p.sort_key AS "sortKey", p.search_key AS "searchKey", p.gender,
+  p.id, p.full_name AS "fullName", p.sort_key AS "sortKey", p.name_key AS "nameKey", p.search_key AS "searchKey", p.gender,
   p.birth_year AS "birthYear", p.birth_date AS "birthDate", p.phone, p.email, p.sample, p.version,
   p.unit_id AS "unitId", o.name AS "unitName", o.unit_group AS "unitGroup", position.role, position.title`
 

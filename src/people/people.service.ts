@@ -95,7 +95,8 @@ export class PeopleService {
    * The person of that name in that unit (spelling of the tone and letter case do not matter), unless phone
    * or birth contradict; else a new one. Of somebody found, facts that were unknown are filled in, and a role
    * that he did not hold is added; nothing known is overwritten. The word of a visitor who did not sign in
-   * changes nothing of a known person: letters would follow whoever gave a phone number.
+   * changes nothing of a known person: letters would follow whoever gave a phone number. `changes` names what was
+   * filled in of somebody known.
    * Concurrent calls for one name follow each other under an advisory lock until their transactions end.
    */
   async findOrCreateIn(
@@ -118,7 +119,7 @@ export class PeopleService {
   async snapshotIn(tx: Tx, personId: string, role?: PositionRole): Promise<PersonSnapshot> {
     const found = await this.people.findCurrent(tx, personId, this.today(), role)
     if (!found) throw peopleErrors.person_not_found()
-    const { id, sample: _sample, version: _version, role: held, title, ...facts } = found
+    const { id, sample: _sample, version: _version, nameKey: _key, role: held, title, ...facts } = found
     return {
       ...facts,
       personId: id,

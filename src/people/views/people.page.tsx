@@ -11,6 +11,7 @@ import {
   type PageProps,
 } from '#pages'
 import { formatInteger } from '#text'
+import { mergeMessages } from '../merge-messages.js'
 import { vi as t } from '../messages.vi.js'
 import type { PersonItem } from '../people.presenter.js'
 
@@ -41,6 +42,11 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
         <>
           {data.unit && (
             <LinkButton href={hereWith(context, { unitId: null, page: null })}>{t.allUnits}</LinkButton>
+          )}
+          {context.viewer?.can('people.edit') && (
+            <LinkButton href="/people/duplicates" icon="git-merge">
+              {mergeMessages.duplicates}
+            </LinkButton>
           )}
           {add}
         </>

@@ -12,7 +12,7 @@ interface PersonalFacts {
 }
 
 /** A year stays a year; a full date is written as people write it. */
-const writtenBirth = (birth: string | null | undefined) =>
+const typedBirth = (birth: string | null | undefined) =>
   birth && birth.length > 4 ? formatDate(birth) : birth
 
 export function PersonalFields({ context, facts = {} }: { context: PageContext; facts?: PersonalFacts }) {
@@ -31,7 +31,7 @@ export function PersonalFields({ context, facts = {} }: { context: PageContext; 
         name="birth"
         label={t.birth}
         hint={t.birthHint}
-        value={writtenBirth(facts.birth)}
+        value={typedBirth(facts.birth)}
         context={context}
         class="col-md-6"
         autocomplete="off"

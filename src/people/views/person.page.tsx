@@ -3,6 +3,7 @@ import { formatDate, formatPhone } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { PersonDetail } from '../people.presenter.js'
 import { positionMessages } from '../position-messages.js'
+import { AlikeCard, MergedCard } from './merge-cards.js'
 import { PersonFrame } from './person.frame.js'
 import { PositionName } from './positions.page.js'
 
@@ -36,6 +37,8 @@ export function PersonPage({ data, context }: PageProps<PersonDetail>) {
         </div>
         <div class="col-lg-7">
           <HeldNow person={data} />
+          <AlikeCard id={data.id} alike={data.alike} />
+          <MergedCard merged={data.merged} />
         </div>
       </div>
     </PersonFrame>
