@@ -4,6 +4,15 @@ import { FORM } from './faces.js'
 
 const text = { type: 'string' } as const
 
+const bearer = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'An API token (tht_…) made by a member of staff at /account/tokens. It does what its scopes allow, out of the ' +
+    'permissions of its owner; `x-permission` names the one that an operation asks for. Or the token of a session, ' +
+    'as POST /sign-in answers it.',
+} as const
+
 const problem = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
@@ -26,7 +35,7 @@ export const isFormOnly = (handler: object): boolean => Reflect.getMetadata(FORM
 
 /** The description of the API, made from the routes and the DTOs that really stand. */
 export function describeApi(app: INestApplication, title: string, version: string): OpenAPIObject {
-  const config = new DocumentBuilder().setTitle(title).setVersion(version).addBearerAuth().build()
+  const config = new DocumentBuilder().setTitle(title).setVersion(version).addBearerAuth(bearer).build()
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, action) => `${controller.replace(/Controller$/, '')}_${action}`,
   })
@@ -36,7 +45,10 @@ export function describeApi(app: INestApplication, title: string, version: strin
   }
   for (const operations of Object.values(document.paths)) {
     for (const operation of Object.values(operations as Record<string, Operation | undefined>)) {
-      if (operation?.responses) describeFaces(operation)
+      if (operation?.responses) {
+        describeFaces(operation)
+        describeAccess(operation)
+      }
     }
   }
   return document
@@ -54,10 +66,19 @@ interface Operation {
   'x-page'?: boolean
   'x-after'?: boolean
   'x-produces'?: string[]
+  /** Left by the application on an operation that is for everybody. */
+  'x-public'?: boolean
+  security?: Record<string, string[]>[]
 }
 
 const page = { 'text/html': { schema: text } }
 const location = { Location: { schema: text } }
+
+/** Says of an operation whether it wants to know who calls. */
+function describeAccess(operation: Operation): void {
+  operation.security = operation['x-public'] ? [] : [{ bearer: [] }]
+  delete operation['x-public']
+}
 
 /** Says of an operation what the interceptor and the filter make of it: JSON, a page or a file; a problem. */
 function describeFaces(operation: Operation): void {

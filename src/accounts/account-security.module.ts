@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common'
+import { ApiTokensRepository } from './api-tokens.repository.js'
+import { ApiTokensService } from './api-tokens.service.js'
 import { CodeStepService } from './code-step.service.js'
 import { KnownDevices } from './known-devices.js'
 import { Passwords } from './passwords.js'
@@ -14,6 +16,8 @@ import { SignInService } from './sign-in.service.js'
 /** How it is known who somebody is: passwords, second steps, sessions, tokens. */
 @Module({
   providers: [
+    ApiTokensRepository,
+    ApiTokensService,
     CodeStepService,
     KnownDevices,
     Passwords,
@@ -26,6 +30,16 @@ import { SignInService } from './sign-in.service.js'
     SignInRepository,
     SignInService,
   ],
-  exports: [CodeStepService, Passwords, SecondFactorsService, SecretsService, SessionsService, SignInService],
+  exports: [
+    ApiTokensRepository,
+    ApiTokensService,
+    CodeStepService,
+    Passwords,
+    SecondFactorsRepository,
+    SecondFactorsService,
+    SecretsService,
+    SessionsService,
+    SignInService,
+  ],
 })
 export class AccountSecurityModule {}

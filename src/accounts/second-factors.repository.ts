@@ -11,6 +11,15 @@ export class SecondFactorsRepository {
     return tx.findOneBy(SecondFactor, { userId })
   }
 
+  /** So that the codes of a second step are not renewed while it is turned off. */
+  async lockConfirmed(tx: Tx, userId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT user_id FROM second_factors WHERE user_id = $1 AND confirmed_at IS NOT NULL FOR NO KEY UPDATE`,
+      [userId],
+    )
+    return rows.length > 0
+  }
+
   /** In place of one that was never confirmed. False when one is already in use. */
   async putUnconfirmed(tx: Tx, { userId, secret, createdAt }: SecondFactor): Promise<boolean> {
     const put = await tx.query<unknown[]>(

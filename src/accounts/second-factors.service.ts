@@ -4,9 +4,16 @@ import { Database, type Tx } from '../database/database.js'
 import { Passwords } from './passwords.js'
 import { newRecoveryCode, readOneTimeCode, readRecoveryCode, RECOVERY_CODES } from './recovery-code-words.js'
 import { keyFor, seal, unseal } from './seal.js'
+import type { SecondFactor } from './second-factor.entity.js'
 import { SecondFactorsRepository } from './second-factors.repository.js'
 import { SecretsService } from './secrets.service.js'
 import { stepOfCode } from './totp.js'
+
+const SETTING_UP_MS = 3_600_000
+
+/** Within the hour that a new secret waits for its first code. */
+export const isBeingSetUp = ({ confirmedAt, createdAt }: SecondFactor): boolean =>
+  !confirmedAt && createdAt.getTime() > Date.now() - SETTING_UP_MS
 
 /** A code that fits; whether it is still to be had is decided when it is taken. */
 export type CodeProof = { kind: 'totp'; step: number } | { kind: 'recovery_code'; hash: string }
@@ -83,6 +90,11 @@ export class SecondFactorsService {
 
   async open(userId: string, sealed: Buffer): Promise<Buffer> {
     return unseal(await this.key(), sealed, userId)
+  }
+
+  /** Forgets secrets that were never confirmed. */
+  async purge(): Promise<void> {
+    await this.factors.deleteUnconfirmedBefore(this.database.reader, new Date(Date.now() - SETTING_UP_MS))
   }
 
   private async key(): Promise<Buffer> {

@@ -1,6 +1,23 @@
-import { TextField } from '#fields'
+import { ChoiceField, EmailField, TextField } from '#fields'
 
-export { SignIn, SignInQuery } from './accounts.dto.js'
+export class SignIn {
+  @EmailField()
+  email: string
+
+  @TextField({ max: 200, verbatim: true })
+  password: string
+
+  @TextField({ max: 500, optional: true, pattern: /^\/(?![/\\])/, description: 'Path to go to afterwards' })
+  next?: string
+}
+
+export class SignInQuery {
+  @TextField({ max: 500, optional: true, pattern: /^\/(?![/\\])/ })
+  next?: string
+
+  @ChoiceField(['vi', 'en'], { optional: true })
+  lang?: string
+}
 
 export class EnterCode {
   @TextField({ max: 40, description: 'Six digits of the telephone, or a recovery code' })

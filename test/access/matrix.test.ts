@@ -42,8 +42,17 @@ const publicRoutes = new Set([
   'GET /anh/:pictureId/:file',
 ])
 
-/** Writes that name no row of a district: a picture is the sender’s own. */
-const namesNoRow = new Set(['POST /pictures'])
+/** Writes that name no row of a district: a picture is the sender’s own, as is his account. */
+const namesNoRow = new Set([
+  'POST /pictures',
+  'POST /account/password',
+  'POST /account/sessions/ending',
+  'POST /account/totp',
+  'POST /account/totp/confirmation',
+  'POST /account/totp/removal',
+  'POST /account/recovery-codes',
+  'POST /account/tokens',
+])
 
 /** Of the whole installation: refused to whoever stands below its top body, whatever the role. */
 const ofTheTopBody = new Set(['GET /jobs'])

@@ -77,6 +77,74 @@ describe('signing in', () => {
   })
 })
 
+describe('guesses from many places', () => {
+  let proxied: TestApp
+  let owner: StaffMember
+  beforeAll(async () => {
+    proxied = await startTestApp({ settings: { trustedProxies: 1 } })
+    owner = proxied.own.staff.organizer
+  })
+  afterAll(() => proxied.close())
+  beforeEach(() => proxied.query('DELETE FROM throttle_counts'))
+
+  const from = (address: string, password: string) =>
+    proxied.visitor.post('/sign-in', { email: owner.email, password }).set('X-Forwarded-For', address)
+  /** The statuses of so many guesses, one after the other. */
+  async function guess(count: number, addressOf: (n: number) => string) {
+    const statuses: number[] = []
+    for (let n = 0; n < count; n++) statuses.push((await from(addressOf(n), `đoán mò ${n}`)).status)
+    return statuses
+  }
+
+  it('do not keep the owner out who signs in elsewhere', async () => {
+    expect((await guess(15, () => '203.0.113.9')).filter((status) => status === 429)).toHaveLength(5)
+    await from('198.51.100.7', owner.password).expect(201)
+  })
+
+  it('count together in one neighbourhood, whichever of its addresses they use', async () => {
+    expect((await guess(15, (n) => `203.0.113.${n}`)).slice(10)).toEqual(Array<number>(5).fill(429))
+    const six = (n: number) => `2001:db8:1:${n.toString(16)}::1`
+    expect((await guess(15, six)).slice(10)).toEqual(Array<number>(5).fill(429))
+  })
+
+  it('come to a hundred at most from everywhere, and what a place was refused does not count', async () => {
+    await guess(30, () => '203.0.113.9')
+    const statuses = await guess(92, (n) => `10.${n}.0.1`)
+    expect(statuses.slice(0, 90)).toEqual(Array<number>(90).fill(401))
+    expect(statuses.slice(90)).toEqual([429, 429])
+  })
+
+  it('do not keep the owner out of a browser in which he has signed in before', async () => {
+    const first = await from('198.51.100.7', owner.password).expect(201)
+    const device = /tap-huan-device=[^;]+/.exec(cookiesOf(first))![0]
+    await guess(110, (n) => `10.${n}.0.1`)
+    await from('198.51.100.7', owner.password).expect(429)
+    await from('198.51.100.7', owner.password).set('Cookie', device).expect(201)
+    // The mark is of this account alone, and guesses with it are counted too.
+    const other = proxied.own.staff.viewer
+    const statuses: number[] = []
+    for (let n = 0; n < 12; n++)
+      statuses.push((await from('198.51.100.8', `đoán ${n}`).set('Cookie', device)).status)
+    expect(statuses.slice(10)).toEqual([429, 429])
+    await proxied.visitor
+      .post('/sign-in', { email: other.email, password: other.password })
+      .set('Cookie', device)
+      .expect(201)
+  })
+
+  it('are counted from everywhere when the mark of a browser is forged', async () => {
+    await guess(110, (n) => `10.${n}.0.1`)
+    for (const mark of ['x', `${'x'.repeat(22)}.${'y'.repeat(22)}`, `${'x'.repeat(22)}.`])
+      await from('198.51.100.7', owner.password).set('Cookie', `tap-huan-device=${mark}`).expect(429)
+  })
+
+  it('are forgotten with their quarter of an hour', async () => {
+    await guess(15, () => '203.0.113.9')
+    await proxied.query(`UPDATE throttle_counts SET window_start = window_start - interval '15 minutes'`)
+    await from('203.0.113.9', owner.password).expect(201)
+  })
+})
+
 describe('a session', () => {
   const token = async () => (await signIn(app.own.staff.viewer).expect(201)).body.token as string
   const ask = (session: string) => app.visitor.get('/organizations').set('Authorization', `Bearer ${session}`)

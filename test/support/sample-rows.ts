@@ -15,6 +15,8 @@ export interface SampleRows {
   positionId: string
   mergeId: string
   userId: string
+  openSessionId: string
+  apiTokenId: string
   grantId: string
   invitationToken: string
   trainingId: string
@@ -42,6 +44,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const successionId = await makeSuccession(app, organizationId)
   const ofPerson = await makePersonParts(app, unitId, personId)
   const ofUser = await makeUser(app, organizationId)
+  const ofAccount = await makeOwnAccess(app, realm.staff.viewer.id)
   const training = await makeTraining(app, organizationId)
   const registrationId = await makeRegistration(app, { ...ids, ...training })
   const nominationId = await row(app, 'nominations', {
@@ -65,6 +68,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
     successionId,
     ...ofPerson,
     ...ofUser,
+    ...ofAccount,
     ...training,
     registrationId,
     nominationId,
@@ -74,6 +78,14 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
     messageId,
     privacyRequestId,
   }
+}
+
+/** Where a colleague is signed in, and a token that he made. */
+async function makeOwnAccess(app: TestApp, userId: string) {
+  const openSessionId = await row(app, 'sessions', { user_id: userId, token_hash: uuid() })
+  const scopes = ['trainings.read']
+  const apiTokenId = await row(app, 'api_tokens', { user_id: userId, token_hash: uuid(), scopes })
+  return { openSessionId, apiTokenId }
 }
 
 /** That the body was named anew once. */

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { StaffPage, Tabs, type PageContext } from '#pages'
+import { ownAccountMessages as t } from '../own-account-messages.js'
+
+interface AccountPageProps {
+  /** Of the part; the account's own page has none. */
+  title?: string
+  lead?: string
+  context: PageContext
+  /** Address of the tab. */
+  tab: string
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+const tabs = [
+  { label: t.facts, href: '/account' },
+  { label: t.password, href: '/account/password' },
+  { label: t.factor, href: '/account/totp' },
+  { label: t.recovery, href: '/account/recovery-codes' },
+  { label: t.sessions, href: '/account/sessions' },
+  { label: t.tokens, href: '/account/tokens' },
+]
+
+/** The parts of one's own account, each a small page. */
+export function AccountPage({ title, lead, context, tab, actions, children }: AccountPageProps) {
+  return (
+    <StaffPage
+      title={title ?? t.account}
+      lead={lead}
+      context={context}
+      crumbs={title ? [{ label: t.account, href: '/account' }, { label: title }] : undefined}
+      actions={actions}
+      tabs={<Tabs tabs={tabs} context={context} current={tab} label={t.parts} />}
+    >
+      {children}
+    </StaffPage>
+  )
+}
