@@ -28,8 +28,8 @@ export class LetterErasureService {
        WHERE person_id = ANY($1::uuid[]) AND (recipient IS NOT NULL OR body <> $2)`,
       [personIds, blank],
     )
-    for (const contact of erased.contacts) await this.replaceIn(tx, contact, blank, null)
-    for (const name of erased.names) await this.replaceIn(tx, name, blank, erased.trainingIds)
+    const found = await this.listMentioningIn(tx, erased)
+    for (const text of [...erased.contacts, ...erased.names]) await this.replaceIn(tx, found, text, blank)
   }
 
   /** Forgets where letters went that were sent before `day`. Returns how many. */
@@ -41,13 +41,27 @@ export class LetterErasureService {
     return count
   }
 
-  private async replaceIn(tx: Tx, text: string, blank: string, trainingIds: string[] | null): Promise<void> {
+  /** One reading of all letters, however many texts are looked for. */
+  private async listMentioningIn(
+    tx: Tx,
+    { contacts, names, trainingIds }: ErasedRecipient,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT m.id FROM messages m, concat_ws(' ', m.recipient, m.subject, m.body) AS said
+       WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) AS wanted WHERE position(wanted IN said) > 0)
+         OR (m.training_id = ANY($3::uuid[])
+           AND EXISTS (SELECT 1 FROM unnest($2::text[]) AS wanted WHERE position(wanted IN said) > 0))`,
+      [contacts, names, trainingIds],
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  private async replaceIn(tx: Tx, ids: string[], text: string, blank: string): Promise<void> {
     await tx.query(
-      `UPDATE messages SET recipient = nullif(recipient, $1), subject = replace(subject, $1, $2),
-         body = replace(body, $1, $2)
-       WHERE ($3::uuid[] IS NULL OR training_id = ANY($3::uuid[]))
-         AND (recipient = $1 OR position($1 IN subject) > 0 OR position($1 IN body) > 0)`,
-      [text, blank, trainingIds],
+      `UPDATE messages SET recipient = nullif(recipient, $2), subject = replace(subject, $2, $3),
+         body = replace(body, $2, $3)
+       WHERE id = ANY($1::uuid[])`,
+      [ids, text, blank],
     )
   }
 }

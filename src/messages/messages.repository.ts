@@ -40,12 +40,13 @@ const WHERE = `${withinReach('m.organization_id', 1)}
 
 @Injectable()
 export class MessagesRepository {
-  /** False when a letter with that key was written before. */
+  /** False when a letter with that key was written before, or the person asked that his data be used no further. */
   async insertOnce(tx: Tx, message: Message): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `INSERT INTO messages (id, organization_id, channel, purpose, person_id, training_id, recipient, subject, body,
          dedupe_key, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       SELECT $1::uuid, $2::uuid, $3, $4, $5::uuid, $6::uuid, $7, $8, $9, $10, $11, $12::timestamptz
+       WHERE NOT EXISTS (SELECT 1 FROM restricted_people restricted WHERE restricted.person_id = $5)
        ON CONFLICT ON CONSTRAINT messages_dedupe_unique DO NOTHING RETURNING id`,
       [
         message.id,

@@ -42,8 +42,12 @@ const HELD = `(t.status IN ('held', 'completed')
 
 @Injectable()
 export class ErasureRepository {
-  /** Held until the transaction ends, so that nobody corrects or merges them meanwhile. */
+  /**
+   * Held until the transaction ends, so that nobody corrects or merges them meanwhile. From here on a statement may
+   * take longer than usual: all letters are read for a telephone number.
+   */
   async lockPeople(tx: Tx, ids: string[]): Promise<void> {
+    await tx.query(`SET LOCAL statement_timeout = '2min'`)
     await tx.query('SELECT 1 FROM people WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
   }
 
@@ -74,7 +78,7 @@ export class ErasureRepository {
          (SELECT count(*)::int FROM certificates WHERE person_id = ANY($1)) AS certificates,
          (SELECT count(*)::int FROM certificates WHERE person_id = ANY($1) AND state = 'waiting') AS making,
          (SELECT count(*)::int FROM messages WHERE person_id = ANY($1)) AS letters,
-         (SELECT count(*)::int FROM import_rows WHERE subject_id = ANY($1) OR chosen_id = ANY($1)) AS "importRows",
+         (SELECT count(*)::int FROM import_rows WHERE (subject_id = ANY($1) OR chosen_id = ANY($1)) AND cells <> '[]') AS "importRows",
          (SELECT count(*)::int FROM privacy_exports e JOIN privacy_requests q ON q.id = e.request_id
           WHERE q.person_id = ANY($1) AND e.data_file_id IS NOT NULL) AS exports,
          (SELECT count(*)::int FROM attendance_decisions d JOIN registrations r ON r.id = d.registration_id

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js'
 import { AttendanceModule } from '../attendance/attendance.module.js'
 import { CertificatesModule } from '../certificates/certificates.module.js'
 import { ImportErasureModule } from '../imports/import-erasure.module.js'
+import { ImportsModule } from '../imports/imports.module.js'
 import { MessagesModule } from '../messages/messages.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { PersonalDataModule } from '../people/personal-data.module.js'
@@ -35,6 +36,7 @@ import { RetentionService } from './retention.service.js'
     PeopleModule,
     PersonalDataModule,
     MessagesModule,
+    ImportsModule,
     ImportErasureModule,
     RegistrationsModule,
     AttendanceModule,

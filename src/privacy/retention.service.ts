@@ -9,6 +9,7 @@ import { PastData } from './past-data.service.js'
 
 export interface Forgotten {
   exports: number
+  imports: number
   requests: number
   contacts: number
   recipients: number
@@ -29,11 +30,12 @@ export class RetentionService {
   async enforce(): Promise<Forgotten> {
     return this.database.transaction(async (tx) => {
       const exports = await this.exports.removeExpiredIn(tx)
+      const imports = await this.past.eraseImportsIn(tx)
       const requests = await this.past.eraseRequestsIn(tx)
       const months = this.settings.contactRetentionMonths
       const { contacts, recipients } =
         months > 0 ? await this.past.eraseContactsIn(tx, months) : { contacts: 0, recipients: 0 }
-      const forgotten = { exports, requests, contacts, recipients }
+      const forgotten = { exports, imports, requests, contacts, recipients }
       await this.noteIn(tx, forgotten)
       return forgotten
     })

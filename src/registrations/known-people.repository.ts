@@ -15,7 +15,8 @@ export class KnownPeopleRepository {
          (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
           ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title,
          EXISTS (SELECT 1 FROM registrations r WHERE r.training_id = $1 AND r.person_id = p.id
-           AND r.state <> 'withdrawn') AS "isRegistered"
+           AND r.state <> 'withdrawn') AS "isRegistered",
+         EXISTS (SELECT 1 FROM restricted_people kept WHERE kept.person_id = p.id) AS "isRestricted"
        FROM people p JOIN current_organizations o ON o.id = p.unit_id
        WHERE p.canonical_id IS NULL
          AND EXISTS (SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $2 AND c.descendant_id = p.unit_id)

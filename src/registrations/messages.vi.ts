@@ -124,6 +124,7 @@ export const vi = {
   choose: (name: string) => `Đăng ký ${name}`,
   chooseShort: 'Đăng ký',
   isIn: 'Đã có tên',
+  restricted: 'Đã yêu cầu hạn chế dùng dữ liệu: chỉ đăng ký khi chính người ấy muốn',
   newPerson: 'Người mới',
   newPersonHint: 'Viết đúng như trên giấy tờ, tên này in trên giấy chứng nhận.',
   role: 'Chức vụ công đoàn',

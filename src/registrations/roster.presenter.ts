@@ -31,6 +31,8 @@ export interface KnownPerson {
   title: string | null
   /** In this training already. */
   isRegistered: boolean
+  /** Asked that his data be used no further: to be registered only on his own word. */
+  isRestricted: boolean
 }
 
 export interface NewRegistrationData {

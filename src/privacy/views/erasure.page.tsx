@@ -79,7 +79,7 @@ function Last({ data, context }: PageProps<ErasureData>) {
       <Card title={t.replyFirst}>
         <p class="hint">{t.replyFirstHint}</p>
         {request.requesterContact && <p>{t.findContact(request.requesterContact)}</p>}
-        <Reply text={erasureAnswer(request, plan)} label={t.outcome} />
+        <Reply text={erasureAnswer(request, plan)} label={t.answerText} />
       </Card>
       <ConfirmDialog
         id="erasure"

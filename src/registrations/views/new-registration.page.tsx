@@ -52,6 +52,11 @@ function KnownPeople({ data, context, action }: PartProps) {
               <div class="grow">
                 <b>{person.fullName}</b>
                 <div class="hint">{[person.title, person.unitName].filter(Boolean).join(' · ')}</div>
+                {person.isRestricted && (
+                  <Tag tone="dat" icon="hand-stop">
+                    {t.restricted}
+                  </Tag>
+                )}
               </div>
               {person.isRegistered ? (
                 <Tag tone="la" icon="check">
