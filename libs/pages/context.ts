@@ -28,6 +28,8 @@ export interface NavigationItem {
   href: string
   /** Shown only to a viewer who has one of these; empty = to everybody. */
   permissions: string[]
+  /** Behind the word “more” of a wide bar: work that is not of every day. */
+  isRare?: boolean
 }
 
 export interface Branding {

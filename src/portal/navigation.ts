@@ -2,7 +2,14 @@ import type { Locale, NavigationItem, Viewer } from '#pages'
 import { en } from './messages.en.js'
 import { vi } from './messages.vi.js'
 
-const jobs: NavigationItem = { label: vi.jobs, href: '/jobs', permissions: ['jobs.manage'] }
+const rare = (label: string, href: string, permission: string): NavigationItem => ({
+  label,
+  href,
+  permissions: [permission],
+  isRare: true,
+})
+
+const jobs = rare(vi.jobs, '/jobs', 'jobs.manage')
 
 const work: NavigationItem[] = [
   { label: vi.dashboard, href: '/dashboard', permissions: [] },
@@ -10,17 +17,17 @@ const work: NavigationItem[] = [
   { label: vi.door, href: '/door', permissions: ['attendance.check_in'] },
   { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
   { label: vi.people, href: '/people', permissions: ['people.read'] },
-  { label: vi.untrained, href: '/untrained', permissions: ['registrations.read'] },
-  { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
-  { label: vi.messages, href: '/messages', permissions: ['messages.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },
-  { label: vi.privacy, href: '/privacy-requests', permissions: ['privacy.manage'] },
-  { label: vi.accounts, href: '/users', permissions: ['accounts.manage'] },
-  { label: vi.audit, href: '/audit', permissions: ['audit.read'] },
+  rare(vi.untrained, '/untrained', 'registrations.read'),
+  rare(vi.imports, '/imports', 'imports.run'),
+  rare(vi.messages, '/messages', 'messages.read'),
+  rare(vi.privacy, '/privacy-requests', 'privacy.manage'),
+  rare(vi.accounts, '/users', 'accounts.manage'),
+  rare(vi.audit, '/audit', 'audit.read'),
 ]
 
-/** The staff bar, in the order of the work. */
+/** The staff bar, in the order of the work; what is not of every day stands behind one word. */
 export const navigation = (withJobs: boolean): NavigationItem[] => (withJobs ? [...work, jobs] : work)
 
 /** The menu of the public pages. */

@@ -1,11 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { asset } from '../assets.js'
-import type { PageContext, Viewer } from '../context.js'
+import type { NavigationItem, PageContext, Viewer } from '../context.js'
 import { FormSecrets } from '../forms/form.js'
 import { Icon } from '../icon.js'
 import { messages } from '../messages.js'
 import { pick } from '../pick.js'
-import { InsecureBar, Main, MenuLinks, Notice, SampleBar, SeatStrip, visibleItems } from './bars.js'
+import {
+  currentHref,
+  InsecureBar,
+  Main,
+  MenuLinks,
+  Notice,
+  SampleBar,
+  SeatStrip,
+  visibleItems,
+} from './bars.js'
 import { Document } from './document.js'
 import { PageHead, type PageHeadProps } from './page-head.js'
 
@@ -53,7 +62,8 @@ function TopBar({ context }: { context: PageContext }) {
           {context.product}
         </a>
         <nav aria-label={t.mainNavigation}>
-          <MenuLinks items={items} context={context} />
+          <MenuLinks items={items.filter(({ isRare }) => !isRare)} context={context} />
+          <MoreMenu items={items.filter(({ isRare }) => isRare)} context={context} />
         </nav>
         {search && (
           <a class="only-desk square" href={search} aria-label={t.searchWithKey} data-search-link>
@@ -76,6 +86,23 @@ function TopBar({ context }: { context: PageContext }) {
         </details>
       </div>
     </header>
+  )
+}
+
+/** What is not of every day, so that the bar holds what is. */
+function MoreMenu({ items, context }: { items: NavigationItem[]; context: PageContext }) {
+  if (items.length === 0) return null
+  const isHere = currentHref(context.navigation, context.path)
+  return (
+    <details class="more-menu" data-menu>
+      <summary aria-current={items.some(({ href }) => href === isHere) ? 'true' : undefined}>
+        {pick(context.locale, messages).more}
+        <Icon name="chevron-down" />
+      </summary>
+      <div class="drop">
+        <MenuLinks items={items} context={context} />
+      </div>
+    </details>
   )
 }
 
