@@ -5,7 +5,12 @@ import type { Tx } from '../database/database.js'
 import { organizationErrors } from './organizations.errors.js'
 import { OrganizationsService } from './organizations.service.js'
 import { StandingsRepository, type LockedBody } from './standings.repository.js'
-import { requireAlive, requireSinceBefore, SuccessionRecords } from './succession-records.service.js'
+import {
+  requireAlive,
+  requireSinceBefore,
+  requireThereOn,
+  SuccessionRecords,
+} from './succession-records.service.js'
 import type { Dissolve, Merge, Split, Target } from './successions.dto.js'
 
 type Move = { organizationId: string; fromParentId: string; toParentId: string }
@@ -58,20 +63,22 @@ export class EndingsService {
       if (dto.targets.some(({ organizationId }) => organizationId === id)) {
         throw organizationErrors.target_among_ending()
       }
-      if (dto.targets.length === 0) throw organizationErrors.target_missing()
+      // A form sends its empty lines too; the places of the others stay as they were counted.
+      const isNamed = ({ organizationId, name }: Target) => Boolean(organizationId ?? name)
+      if (!dto.targets.some(isNamed)) throw organizationErrors.target_missing(undefined, 'targets[0][name]')
       const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
-      const targets: string[] = []
-      for (const target of dto.targets) {
-        targets.push(await this.findOrFound(tx, actor, target, body!, body!.parentId, dto.effectiveOn))
+      const byPlace = new Map<number, string>()
+      for (const [place, target] of dto.targets.entries()) {
+        if (!isNamed(target)) continue
+        byPlace.set(place, await this.findOrFound(tx, actor, target, body!, body!.parentId, dto.effectiveOn))
       }
-      const places = new Map((dto.children ?? []).map((one) => [one.organizationId, one.target]))
-      if ([...places.values()].some((place) => place >= targets.length)) {
-        throw organizationErrors.child_elsewhere()
-      }
+      const targets = [...byPlace.values()]
+      const chosen = (dto.children ?? []).filter(({ target }) => target !== undefined)
+      const places = new Map(chosen.map((one) => [one.organizationId, byPlace.get(one.target!)]))
+      if ([...places.values()].includes(undefined)) throw organizationErrors.child_elsewhere()
+      const rest = dto.ends ? targets[0]! : null
       const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) =>
-        targets.includes(child)
-          ? null
-          : (targets[places.get(child) ?? -1] ?? (dto.ends ? targets[0]! : null)),
+        targets.includes(child) ? null : (places.get(child) ?? rest),
       )
       const known = moves.map(({ organizationId }) => organizationId)
       if ([...places.keys()].some((child) => !known.includes(child)))
@@ -91,7 +98,11 @@ export class EndingsService {
       const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
       const receiver = dto.receiverId ?? body!.parentId
       if (!receiver) throw organizationErrors.receiver_missing()
-      if (dto.receiverId) requireAlive((await this.records.lockIn(tx, actor, [receiver]))[0]!)
+      if (dto.receiverId) {
+        const [taker] = await this.records.lockIn(tx, actor, [receiver])
+        requireAlive(taker!)
+        requireThereOn(taker!, dto.effectiveOn)
+      }
       const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, () => receiver)
       await this.end(tx, body!, dto.effectiveOn)
       const parts = [{ fromId: id, toId: receiver }]
@@ -122,6 +133,7 @@ export class EndingsService {
     if (target.organizationId) {
       const [found] = await this.records.lockIn(tx, actor, [target.organizationId])
       requireAlive(found!)
+      requireThereOn(found!, day)
       return found!.id
     }
     if (!target.name) throw organizationErrors.target_missing()

@@ -66,6 +66,7 @@ export const successionMessages = {
   rightsEnd: 'Vai trò được giao ở đơn vị này chỉ còn xem được hồ sơ của chính đơn vị.',
   undoable: 'Ghi nhầm thì hủy ghi được khi chưa có thay đổi nào khác sau đó.',
   from: 'Nhập từ',
+  together: 'Cùng với',
   into: 'Nhập vào',
   oldName: 'Tên trước',
   nowNamed: 'Tên mới',

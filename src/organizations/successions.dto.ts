@@ -81,8 +81,13 @@ export class ChildPlace {
   @IdField({ description: 'A unit directly below' })
   organizationId: string
 
-  @IntField({ min: 0, max: 19, description: 'Which target takes it, counted from 0' })
-  target: number
+  @IntField({
+    min: 0,
+    max: 19,
+    optional: true,
+    description: 'Which target takes it, counted from 0; decided for it when left out',
+  })
+  target?: number
 }
 
 export class Split extends Decision {

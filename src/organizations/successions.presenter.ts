@@ -15,7 +15,9 @@ export interface SuccessionView {
   recordedBy: string
   recordedAt: string
   reversal: { reason: string; actorLabel: string } | null
-  /** Bodies that went into this one. */
+  /** This body is one of those that changed; else it is what they changed into. */
+  isOwn: boolean
+  /** Bodies that went into this one, or together with it. */
   from: { id: string; name: string }[]
   /** Bodies that this one went into, or below. */
   to: { id: string; name: string }[]
@@ -64,6 +66,7 @@ export const presentSuccession = (row: RecordedSuccession, id: string): Successi
   recordedBy: row.actorLabel,
   recordedAt: row.createdAt.toISOString(),
   reversal: row.reversal,
+  isOwn: row.parts.some(({ from }) => from.id === id),
   from: once(row.parts.map(({ from }) => from)).filter((one) => one.id !== id || row.kind === 'rename'),
   to: once(row.parts.map(({ to }) => to)).filter((one) => one.id !== id || row.kind === 'rename'),
 })

@@ -274,6 +274,27 @@ describe('a split', () => {
     expect((await now(unitsBelow[1]!)).parent).toBe('Công đoàn phường Ba')
   })
 
+  it('takes the form with its empty lines, as a browser sends it', async () => {
+    const { body, below: unitsBelow } = await family(2)
+    const empty = { organizationId: '', name: '', kind: '' }
+    const answer = await top().submit(`/organizations/${body.id}/split`, {
+      targets: [
+        { ...empty, name: `Công đoàn xã ${counter}` },
+        empty,
+        { ...empty, name: `Công đoàn cụm ${counter}` },
+      ],
+      children: [
+        { organizationId: unitsBelow[0]!.id, target: '' },
+        { organizationId: unitsBelow[1]!.id, target: '2' },
+      ],
+      ends: 'true',
+      ...decision('2025-07-01'),
+    })
+    expect(answer.status).toBe(303)
+    expect((await now(unitsBelow[0]!)).parent).toBe(`Công đoàn xã ${counter}`)
+    expect((await now(unitsBelow[1]!)).parent).toBe(`Công đoàn cụm ${counter}`)
+  })
+
   it('names no unit of another body', async () => {
     const { body } = await family(1)
     const { status, body: answer } = await top().post(`/organizations/${body.id}/split`, {

@@ -93,7 +93,8 @@ function Sides({ one }: { one: SuccessionView }) {
     <>
       {one.from.length > 0 && (
         <div>
-          {isRename ? t.oldName : t.from}: <Bodies bodies={one.from} plain={isRename} />
+          {isRename ? t.oldName : one.isOwn ? t.together : t.from}:{' '}
+          <Bodies bodies={one.from} plain={isRename} />
         </div>
       )}
       {one.to.length > 0 && (
