@@ -13,5 +13,5 @@ export {
 } from './folder-lock.js'
 export { freePort } from './free-port.js'
 export { isAlive, until } from './processes.js'
-export { type Server, type ServerOptions, startServer, stopServer } from './server.js'
+export { type Server, type ServerOptions, findServer, startServer, stopServer } from './server.js'
 export type { StopMode } from './stop.js'

@@ -90,6 +90,16 @@ async function serverAt(
   }
 }
 
+/**
+ * A superuser's address of the database `postgres` on the server that runs over a folder; undefined when none does.
+ * Starts nothing.
+ */
+export async function findServer(dataDir: string): Promise<string | undefined> {
+  const paths = clusterPaths(dataDir)
+  const running = await findRunning(paths)
+  return running && (await clusterUrl(paths, running.port))
+}
+
 /** Ends the server that runs over a folder, whoever started it; nothing happens when none does. */
 export async function stopServer(dataDir: string, mode: StopMode = 'fast') {
   const { cluster } = clusterPaths(dataDir)

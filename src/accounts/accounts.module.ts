@@ -15,6 +15,7 @@ import { OpenedAccountsService } from './opened-accounts.service.js'
 import { OpeningsRepository } from './openings.repository.js'
 import { OpeningsService } from './openings.service.js'
 import { PasswordLinksService } from './password-links.service.js'
+import { RecoveryService } from './recovery.service.js'
 import { RepeatedOpenings } from './repeated-openings.service.js'
 import { RolesService } from './roles.service.js'
 import { SetUpService } from './set-up.service.js'
@@ -42,6 +43,7 @@ import { UsersService } from './users.service.js'
     OpeningsRepository,
     OpeningsService,
     PasswordLinksService,
+    RecoveryService,
     RepeatedOpenings,
     RolesService,
     SuspensionsService,

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { backOff } from './child.js'
 import { LaunchError, messages, type Say, wordsFor } from './launch.messages.js'
 
+/** The application's database on the embedded server. */
+export const DATABASE = 'tap_huan'
+
 export interface KeptDatabase {
   url: string
   stop(): Promise<void>
@@ -15,7 +18,7 @@ export interface KeptDatabase {
 export async function keepDatabase(folder: string, fast: boolean, say: Say): Promise<KeptDatabase> {
   let server = await startServer(folder, { fast })
   if (server.reused) say(messages.databaseReused())
-  const url = await createDatabase(server.connectionString, 'tap_huan').catch(async (error: unknown) => {
+  const url = await createDatabase(server.connectionString, DATABASE).catch(async (error: unknown) => {
     await server.stop('fast')
     throw error
   })

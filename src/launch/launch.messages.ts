@@ -47,6 +47,18 @@ export const messages = {
     vi: `Không ghi được vào thư mục ${folder}. Đồng chí kiểm tra quyền và dung lượng đĩa, hoặc đặt DATA_DIR.`,
     en: `Cannot write to the folder ${folder}. Check its rights and the disk's space, or set DATA_DIR.`,
   }),
+  noInstallation: (folder: string): Said => ({
+    vi: `Không có dữ liệu của Tập Huấn trong ${folder}. Đồng chí chạy lệnh này ở thư mục đã chạy npm start, hoặc đặt DATA_DIR hay DATABASE_URL như khi chạy.`,
+    en: `There are no data of Tập Huấn in ${folder}. Run this where npm start runs, or set DATA_DIR or DATABASE_URL as it does.`,
+  }),
+  databaseSilent: (folder: string): Said => ({
+    vi: `Tập Huấn đang khởi động hay đang dừng trong ${folder}, cơ sở dữ liệu chưa trả lời. Đồng chí thử lại sau giây lát.`,
+    en: `Tập Huấn is starting or stopping in ${folder} and its database does not answer yet. Try again in a moment.`,
+  }),
+  oldSchema: (): Said => ({
+    vi: 'Dữ liệu thuộc phiên bản khác với chương trình này. Đồng chí chạy npm start một lần rồi làm lại.',
+    en: 'The data belong to another version than this program. Run npm start once, then try again.',
+  }),
   databaseRefused: (where: string, reason: string): Said => ({
     vi: `Không kết nối được PostgreSQL ở ${where} (DATABASE_URL): ${reason}`,
     en: `Cannot connect to PostgreSQL at ${where} (DATABASE_URL): ${reason}`,
