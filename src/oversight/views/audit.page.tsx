@@ -117,8 +117,7 @@ function Subject({ entry, context }: { entry: AuditEntryView; context: PageConte
   const mayOpen = page && context.viewer?.can(page.permission)
   return (
     <div>
-      <span class="hint">{label}</span>
-      {(name ?? mayOpen) && <br />}
+      <div class="hint">{label}</div>
       {mayOpen ? <a href={page.href}>{name ?? 'Mở'}</a> : name}
     </div>
   )

@@ -122,7 +122,7 @@ function CurrentLink({ data, context }: Part) {
           <label class="form-label" for="invitation">
             {t.copyText}
           </label>
-          <textarea class="form-control mb-2" id="invitation" rows={8} readOnly>
+          <textarea class="form-control mb-2" id="invitation" rows={12} readOnly>
             {text}
           </textarea>
           <CopyButton from="invitation" copied={t.copied} tone="primary">

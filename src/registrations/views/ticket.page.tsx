@@ -39,7 +39,11 @@ export function TicketPage({ data, context }: Part) {
       <TicketConsents data={data} context={context} />
       <div class="d-grid gap-2 mb-3 no-print">
         {data.code && (
-          <button class="btn btn-primary needs-script" type="button" data-print>
+          <button
+            class={data.consents.confirmedAt ? 'btn btn-primary needs-script' : 'btn btn-plain needs-script'}
+            type="button"
+            data-print
+          >
             <Icon name="printer" />
             {t.print}
           </button>

@@ -39,7 +39,7 @@ export function NameForm({ data, context }: PageProps<UnitPageView>) {
               label: title ? `${fullName}, ${title}` : fullName,
             }))}
             context={context}
-            optional
+            optional="quiet"
           />
         )}
         {!isNew && <p class="hint">{t.orNew}</p>}
@@ -49,9 +49,15 @@ export function NameForm({ data, context }: PageProps<UnitPageView>) {
           hint={t.nameHint}
           autocomplete="off"
           context={context}
-          optional={!isNew}
+          optional={isNew ? false : 'quiet'}
         />
-        <RadioGroup name="role" label={t.role} options={roles} context={context} optional={!isNew} />
+        <RadioGroup
+          name="role"
+          label={t.role}
+          options={roles}
+          context={context}
+          optional={isNew ? false : 'quiet'}
+        />
         <NumberField name="birthYear" label={t.birthYear} context={context} optional />
         <RadioGroup
           name="gender"

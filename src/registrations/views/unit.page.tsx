@@ -31,9 +31,11 @@ export function UnitPage({ data, context }: Part) {
         </Note>
       )}
       {data.isOpen && left > 0 && data.answer !== 'finished' && (
-        <ActionForm action={`${context.path}/completion`} context={context} wide>
-          {t.finish}
-        </ActionForm>
+        <div class="d-grid">
+          <ActionForm action={`${context.path}/completion`} context={context} wide>
+            {t.finish}
+          </ActionForm>
+        </div>
       )}
     </PhonePage>
   )
