@@ -56,6 +56,33 @@ export const organizationErrors = defineErrors({
     vi: 'Ngày này chưa đến. Đồng chí chọn ngày hôm nay hoặc trước đó.',
     en: 'This day has not come yet. Choose today or an earlier day.',
   },
+  parent_dissolved: {
+    kind: 'conflict',
+    field: 'parentId',
+    vi: (p) => `${p.name} đã kết thúc hoạt động. Đồng chí chọn đơn vị đang hoạt động.`,
+    en: (p) => `${p.name} is dissolved. Choose a body that works.`,
+  },
+  parent_not_there_yet: {
+    kind: 'unprocessable',
+    field: 'validFrom',
+    vi: (p) =>
+      `${p.name} chỉ có từ ngày ${p.since}. Đồng chí chọn ngày sau đó, hoặc sửa ngày của đơn vị ấy trước.`,
+    en: (p) => `${p.name} is there only since ${p.since}. Choose a later day, or correct that body first.`,
+  },
+  body_not_there_yet: {
+    kind: 'unprocessable',
+    field: 'effectiveOn',
+    vi: (p) =>
+      `Ngày này ${p.name} chưa có: đơn vị ấy có từ ngày ${p.since}. Đồng chí xem lại ngày hoặc chọn đơn vị khác.`,
+    en: (p) =>
+      `On that day there was no ${p.name} yet: it is there since ${p.since}. Check the day or choose another body.`,
+  },
+  organization_below_itself_then: {
+    kind: 'conflict',
+    field: 'effectiveOn',
+    vi: 'Không ghi được: có ngày sau ngày này, một đơn vị sẽ trực thuộc chính nó qua đơn vị khác. Đồng chí xem lại ngày và nơi trực thuộc.',
+    en: 'On some day from then on a body would have stood below itself. Check the day and the body above.',
+  },
   succession_in_future: {
     kind: 'invalid',
     field: 'effectiveOn',

@@ -7,6 +7,7 @@ import { OrganizationStanding } from './organization-standing.entity.js'
 import { Organization } from './organization.entity.js'
 import { organizationsOn, parentsOn } from './organizations-on.js'
 import { withinReach } from './reach.js'
+import { TREE_LOCK } from './tree-lock.js'
 import { unitOrder } from './unit-order.js'
 
 /** An organisation as it stands today. */
@@ -53,6 +54,20 @@ export interface OrganizationFilter {
 
 @Injectable()
 export class OrganizationsRepository {
+  /** Nobody moves or ends a body before the transaction is over; others may add bodies meanwhile. */
+  async lockShape(tx: Tx): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [TREE_LOCK])
+  }
+
+  /** The first day on which the body was there. */
+  async firstDay(tx: Tx, id: string): Promise<string> {
+    const [row] = await tx.query<{ since: string }[]>(
+      'SELECT min(valid_from) AS since FROM organization_standings WHERE organization_id = $1',
+      [id],
+    )
+    return row!.since
+  }
+
   async insert(
     tx: Tx,
     organization: Organization,
@@ -60,6 +75,7 @@ export class OrganizationsRepository {
     name: OrganizationName,
     parent: OrganizationParent | null,
   ) {
+    await this.lockShape(tx)
     await tx.insert(Organization, organization)
     await tx.insert(OrganizationStanding, standing)
     await tx.insert(OrganizationName, name)

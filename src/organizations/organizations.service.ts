@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
-import { searchKey, todayIn } from '#text'
+import { formatDate, searchKey, todayIn } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
@@ -37,13 +37,25 @@ export class OrganizationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Puts a body below one that the actor may edit. `organization_not_found` when it lies elsewhere. */
+  /**
+   * Puts a body below one that the actor may edit. `organization_not_found` when it lies elsewhere, `parent_dissolved`,
+   * `parent_not_there_yet` when the body above began later.
+   */
   async create(actor: Actor, dto: CreateOrganization): Promise<OrganizationView> {
     const id = await this.transactions.run(actor, 'organizations.create', async (tx) => {
+      await this.organizations.lockShape(tx)
       const parent = await this.requireIn(tx, actor, 'organizations.edit', dto.parentId)
+      await this.requireParentOn(tx, parent, dto.validFrom ?? todayIn(this.clock.now()))
       return this.createIn(tx, actor, dto, parent)
     })
     return this.get(actor, id)
+  }
+
+  private async requireParentOn(tx: Tx, parent: CurrentOrganization, day: string): Promise<void> {
+    const { id, name, status } = parent
+    if (status === 'dissolved') throw organizationErrors.parent_dissolved({ name })
+    const since = await this.organizations.firstDay(tx, id)
+    if (day < since) throw organizationErrors.parent_not_there_yet({ name, since: formatDate(since) })
   }
 
   /** The same inside a caller's transaction; without a parent it becomes a top of the tree. Returns the id. */

@@ -46,6 +46,7 @@ export class ReversalsService {
         createdAt: this.clock.now(),
       })
       await this.standings.refreshClosure(tx, touched)
+      await this.standings.raiseVersions(tx, touched)
       const first = succession.parts[0]!.from.id
       const subject = { subjectKind: 'organization', subjectId: first, organizationId: first }
       await this.audit.recordIn(tx, actor, { verb: 'organizations.reverse', ...subject })

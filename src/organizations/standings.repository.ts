@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../database/database.js'
+import { TREE_LOCK } from './tree-lock.js'
 
 export interface Standing {
   kind: string
@@ -18,6 +19,8 @@ export interface LockedBody extends Standing {
   namedSince: string
   standingSince: string
   parentSince: string | null
+  /** The first day of all. */
+  since: string
 }
 
 type Dated = 'organization_names' | 'organization_standings' | 'organization_parents'
@@ -28,12 +31,17 @@ type Dated = 'organization_names' | 'organization_standings' | 'organization_par
  */
 @Injectable()
 export class StandingsRepository {
-  /** In the order of ids, so that two who change the same bodies wait for each other and not in a ring. */
+  /**
+   * Who changes the shape of the tree does so alone: two transfers could make a ring that neither sees, and a unit
+   * added meanwhile would miss its new ancestors. Then the bodies, in the order of ids.
+   */
   async lock(tx: Tx, ids: string[]): Promise<LockedBody[]> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [TREE_LOCK])
     await tx.query(`SELECT id FROM organizations WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [ids])
     return tx.query(
       `SELECT o.id, n.name, s.kind, s.status, s.unit_group AS "unitGroup", p.parent_id AS "parentId", o.sample,
-         n.valid_from AS "namedSince", s.valid_from AS "standingSince", p.valid_from AS "parentSince"
+         n.valid_from AS "namedSince", s.valid_from AS "standingSince", p.valid_from AS "parentSince",
+         (SELECT min(f.valid_from) FROM organization_standings f WHERE f.organization_id = o.id) AS since
        FROM organizations o
        JOIN organization_names n ON n.organization_id = o.id AND n.valid_to IS NULL
        JOIN organization_standings s ON s.organization_id = o.id AND s.valid_to IS NULL
@@ -113,6 +121,30 @@ export class StandingsRepository {
       `UPDATE organization_parents SET parent_id = $2 WHERE organization_id = $1 AND valid_to IS NULL`,
       [id, parentId],
     )
+  }
+
+  /** True when one of the bodies would, on some day from `day` on, have stood below itself. */
+  async isRingSince(tx: Tx, ids: string[], day: string): Promise<boolean> {
+    const rings = await tx.query<unknown[]>(
+      `WITH RECURSIVE up AS (
+         SELECT p.organization_id AS start, p.parent_id AS id, 1 AS depth,
+           daterange(p.valid_from, p.valid_to) * daterange($2::date, NULL) AS during
+         FROM organization_parents p
+         WHERE p.organization_id = ANY ($1::uuid[]) AND daterange(p.valid_from, p.valid_to) && daterange($2::date, NULL)
+         UNION ALL
+         SELECT up.start, p.parent_id, up.depth + 1, up.during * daterange(p.valid_from, p.valid_to)
+         FROM up JOIN organization_parents p
+           ON p.organization_id = up.id AND daterange(p.valid_from, p.valid_to) && up.during
+         WHERE up.id <> up.start AND up.depth < 40)
+       SELECT 1 FROM up WHERE id = start LIMIT 1`,
+      [ids, day],
+    )
+    return rings.length > 0
+  }
+
+  /** So that an edit begun before the change is known to be stale. */
+  async raiseVersions(tx: Tx, ids: string[]): Promise<void> {
+    await tx.query('UPDATE organizations SET version = version + 1 WHERE id = ANY ($1::uuid[])', [ids])
   }
 
   /** What follows from the rows: who stands below whom today, through successors too. */

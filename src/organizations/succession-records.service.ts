@@ -64,7 +64,12 @@ export class SuccessionRecords {
       ...parts.flatMap(({ fromId, toId }) => (toId ? [fromId, toId] : [fromId])),
       ...moves.map(({ organizationId }) => organizationId),
     ]
-    await this.standings.refreshClosure(tx, [...new Set(touched)])
+    const bodies = [...new Set(touched)]
+    await this.standings.refreshClosure(tx, bodies)
+    if (await this.standings.isRingSince(tx, bodies, decision.effectiveOn)) {
+      throw organizationErrors.organization_below_itself_then()
+    }
+    await this.standings.raiseVersions(tx, bodies)
     for (const organizationId of new Set(parts.map(({ fromId }) => fromId))) {
       await this.audit.recordIn(tx, actor, {
         verb: `organizations.${kind}`,
@@ -80,6 +85,13 @@ export class SuccessionRecords {
 /** `organization_dissolved` for a body that is no more. */
 export function requireAlive(body: LockedBody): void {
   if (body.status === 'dissolved') throw organizationErrors.organization_dissolved({ name: body.name })
+}
+
+/** `body_not_there_yet` for a day before its first one. */
+export function requireThereOn(body: LockedBody, day: string): void {
+  if (day < body.since) {
+    throw organizationErrors.body_not_there_yet({ name: body.name, since: formatDate(body.since) })
+  }
 }
 
 /** `succession_too_early` unless what changes has held since before `day`. */

@@ -4,7 +4,12 @@ import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { organizationErrors } from './organizations.errors.js'
 import { StandingsRepository } from './standings.repository.js'
-import { requireAlive, requireSinceBefore, SuccessionRecords } from './succession-records.service.js'
+import {
+  requireAlive,
+  requireSinceBefore,
+  requireThereOn,
+  SuccessionRecords,
+} from './succession-records.service.js'
 import type { ChangeStanding, Rename, Transfer } from './successions.dto.js'
 import { unitSortKey } from './unit-sort-key.js'
 
@@ -50,6 +55,7 @@ export class SuccessionsService {
       const [body, parent] = await this.records.lockIn(tx, actor, [id, dto.parentId])
       requireAlive(body!)
       requireAlive(parent!)
+      requireThereOn(parent!, dto.effectiveOn)
       if (body!.parentId === dto.parentId) throw organizationErrors.nothing_changes()
       requireSinceBefore(body!, body!.parentSince, dto.effectiveOn)
       await this.standings.unplace(tx, id, dto.effectiveOn)
