@@ -17,7 +17,6 @@ const work: NavigationItem[] = [
   { label: vi.door, href: '/door', permissions: ['attendance.check_in'] },
   { label: vi.organizations, href: '/organizations', permissions: ['organizations.read'] },
   { label: vi.people, href: '/people', permissions: ['people.read'] },
-  { label: vi.imports, href: '/imports', permissions: ['imports.run'] },
   { label: vi.certificates, href: '/certificates', permissions: ['certificates.read'] },
   { label: vi.news, href: '/articles', permissions: ['news.read'] },
   rare(vi.untrained, '/untrained', 'registrations.read'),
