@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
-import type { Tx } from '../database/database.js'
 import { DataUses } from './data-uses.service.js'
 import { PersonRecordRepository } from './person-record.repository.js'
 import type { CompleteRequest } from './privacy.dto.js'
-import { RequestRecords, type IdentifiedRequest } from './request-records.service.js'
-import { RequestsRepository } from './requests.repository.js'
+import { RequestRecords } from './request-records.service.js'
 
 /** Doing what a request asks for; erasing and handing out data have services of their own. */
 @Injectable()
 export class AnswersService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly requests: RequestsRepository,
     private readonly records: RequestRecords,
     private readonly people: PersonRecordRepository,
     private readonly uses: DataUses,
@@ -26,7 +23,8 @@ export class AnswersService {
   async complete(actor: Actor, id: string, { outcome }: CompleteRequest): Promise<{ id: string }> {
     return this.transactions.run(actor, 'privacy.complete', async (tx) => {
       const request = await this.records.lockIdentifiedIn(tx, actor, id, ['view', 'copy', 'correct'])
-      const fields = request.kind === 'correct' ? await this.changedSinceIn(tx, request) : []
+      const fields =
+        request.kind === 'correct' ? await this.people.changedFields(tx, request.identities, id) : []
       await this.records.closeIn(tx, actor, request, { outcome: outcome ?? null, fields })
       return { id }
     })
@@ -62,10 +60,5 @@ export class AnswersService {
         await this.records.noteIn(tx, actor, request, 'restriction_ended')
       return { id }
     })
-  }
-
-  private async changedSinceIn(tx: Tx, request: IdentifiedRequest): Promise<string[]> {
-    const [received] = await this.requests.events(tx, request.id)
-    return this.people.changedFields(tx, request.identities, received!.at)
   }
 }

@@ -107,13 +107,16 @@ export class PersonRecordRepository {
     return { registrations, certificates }
   }
 
-  /** Names of the facts about these people that were changed since, by the audit. */
-  async changedFields(tx: Tx, personIds: string[], since: Date): Promise<string[]> {
+  /**
+   * Names of the facts about these people that were changed since the request was written down, by the audit. Ids of
+   * both are in the order of real time; the request's own times are of the business clock.
+   */
+  async changedFields(tx: Tx, personIds: string[], requestId: string): Promise<string[]> {
     const rows = await tx.query<{ field: string }[]>(
       `SELECT DISTINCT field FROM audit_entries a, unnest(a.fields) AS field
-       WHERE a.subject_kind = 'person' AND a.subject_id = ANY($1::uuid[]) AND a.verb LIKE 'people.%' AND a.at >= $2
+       WHERE a.subject_kind = 'person' AND a.subject_id = ANY($1::uuid[]) AND a.verb LIKE 'people.%' AND a.id > $2
        ORDER BY field`,
-      [personIds, since],
+      [personIds, requestId],
     )
     return rows.map(({ field }) => field)
   }

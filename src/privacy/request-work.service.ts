@@ -32,12 +32,11 @@ export class RequestReads {
 
   async workIn(tx: Tx, request: RequestDetail, personIds: string[]): Promise<RequestWork> {
     const { kind, person } = request
-    const received = request.events[0]!.at
     const isCorrection = kind === 'correct' && person !== null
     const isAboutUse = ['withdraw', 'restrict', 'object'].includes(kind) && person !== null
     return {
       export: ['view', 'copy'].includes(kind) ? await this.exports.findLive(tx, request.id) : null,
-      changedFields: isCorrection ? await this.records.changedFields(tx, personIds, received) : [],
+      changedFields: isCorrection ? await this.records.changedFields(tx, personIds, request.id) : [],
       papers: isCorrection
         ? await this.records.papers(tx, personIds)
         : { registrations: [], certificates: [] },

@@ -1,30 +1,9 @@
 import { FileStorage } from '#storage'
-import { heldTraining } from '../certificates/held-training.js'
-import { nothingOwed } from '../certificates/certificate-rows.js'
-import { person } from '../support/factories/people.js'
 import { pdfText } from '../support/pdf-tools.js'
-import { row } from '../support/sample-rows.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { startTestWorker, type TestWorker } from '../support/test-worker.js'
-import { until } from '../support/until.js'
-import { askedBy, formsOf, importedFile, keptAnswer, storedBytes, tablesWith, type Canary } from './world.js'
-
-/** In the register of certificates and on the list of a training that was held. */
-const registered: Canary = {
-  name: 'Hoàng Chim Yến',
-  phone: '+84987650321',
-  email: 'chimyen@example.org',
-  birthDate: '1987-06-05',
-}
-/** The same person, entered twice and merged. */
-const merged: Canary = { ...registered, phone: '+84987650322', email: 'yen.cu@example.org' }
-/** Known to the directory, to a list that was withdrawn from, to letters: to no register. */
-const unregistered: Canary = {
-  name: 'Kpă Sơn Ca',
-  phone: '+84987650323',
-  email: 'sonca@example.org',
-  birthDate: '1991-03-02',
-}
+import { attended, filesGone, known, letter, merged, mergeOf, registered, withdrawn } from './planting.js'
+import { askedBy, formsOf, importedFile, keptAnswer, storedBytes, tablesWith } from './world.js'
 
 let app: TestApp
 let worker: TestWorker
@@ -41,94 +20,8 @@ afterAll(async () => {
 
 const administrator = () => app.as(app.own.staff.administrator)
 
-async function known(canary: Canary, more: Record<string, unknown> = {}): Promise<string> {
-  const id = await person(app.nest, app.own.units[0]!.id, {
-    fullName: canary.name,
-    phone: canary.phone,
-    email: canary.email,
-    gender: 'female',
-    birthYear: Number(canary.birthDate.slice(0, 4)),
-  })
-  await app.query('UPDATE people SET birth_date = $2 WHERE id = $1', [id, canary.birthDate])
-  if (more.canonicalId)
-    await app.query('UPDATE people SET canonical_id = $2 WHERE id = $1', [id, more.canonicalId])
-  return id
-}
-
-const letter = (personId: string, trainingId: string, canary: Canary, state: string) =>
-  row(app, 'messages', {
-    organization_id: app.own.district.id,
-    channel: 'zalo',
-    purpose: 'ticket',
-    person_id: personId,
-    training_id: trainingId,
-    recipient: canary.phone,
-    subject: `Thư gửi ${canary.name}`,
-    body: `Kính gửi đồng chí ${canary.name}, gọi lại số ${canary.phone}.`,
-    dedupe_key: `${personId}:${state}`,
-    state,
-  })
-
-/** The factory makes a person of its own for each place. */
-async function givenTo(registrationId: string, personId: string) {
-  const [made] = await app.query<{ id: string }>('SELECT person_id AS id FROM registrations WHERE id = $1', [
-    registrationId,
-  ])
-  await app.query('UPDATE registrations SET person_id = $2 WHERE id = $1', [registrationId, personId])
-  await app.query('DELETE FROM people WHERE id = $1', [made!.id])
-}
-
-const mergeOf = async (kept: string, other: string) => {
-  const id = await row(app, 'person_merges', { kind: 'merge', kept_id: kept, merged_id: other })
-  await app.query(
-    `INSERT INTO person_merge_facts (merge_id, field, before, after) VALUES ($1, 'phone', $2, $3)`,
-    [id, JSON.stringify(merged.phone), JSON.stringify(registered.phone)],
-  )
-}
-
-/** One training that was held, with a certificate, attendance and words about him; one that was cancelled. */
-async function attended(personId: string, canary: Canary) {
-  const held = await heldTraining(app, app.own, [
-    { fullName: canary.name, marks: ['present', 'present'] },
-    { fullName: 'Lê Văn Khác' },
-  ])
-  await app.query('UPDATE registrations SET person_id = $2 WHERE id = $1', [
-    held.registrationIds[0],
-    personId,
-  ])
-  await administrator().post(`/trainings/${held.id}/certificates`).expect(201)
-  await nothingOwed(app)
-  return held
-}
-
-async function withdrawn(personId: string, canary: Canary): Promise<string> {
-  const training = await heldTraining(app, app.own, [{ fullName: canary.name, state: 'withdrawn' }], {
-    status: 'cancelled',
-  })
-  const [id] = training.registrationIds
-  await givenTo(id!, personId)
-  await app.query('UPDATE registrations SET withdrawal_reason = $2 WHERE id = $1', [
-    id,
-    `${canary.name} bận, gọi ${canary.phone}`,
-  ])
-  await row(app, 'registration_changes', {
-    registration_id: id,
-    kind: 'withdrawn',
-    reason: `${canary.name} bận việc nhà`,
-  })
-  return training.id
-}
-
 const erase = (requestId: string, confirmation = 'xóa') =>
   administrator().post(`/privacy-requests/${requestId}/erasure`, { confirmation })
-
-const filesGone = () =>
-  until(async () => {
-    const owed = await app.query(
-      `SELECT 1 FROM outbox WHERE kind IN ('removeBytes', 'redrawCertificate') AND state <> 'done'`,
-    )
-    return owed.length === 0
-  })
 
 describe('somebody in the register of certificates', () => {
   let personId: string
@@ -138,19 +31,19 @@ describe('somebody in the register of certificates', () => {
   let imported: Awaited<ReturnType<typeof importedFile>>
 
   beforeAll(async () => {
-    personId = await known(registered)
-    otherId = await known(merged, { canonicalId: personId })
-    await mergeOf(personId, otherId)
-    training = await attended(personId, registered)
+    personId = await known(app, registered)
+    otherId = await known(app, merged, { canonicalId: personId })
+    await mergeOf(app, personId, otherId)
+    training = await attended(app, personId, registered)
     await app.query(
       `INSERT INTO attendance_decisions (id, registration_id, session_id, kind, reason, actor_label, at)
        SELECT gen_random_uuid(), registration_id, session_id, 'present', $2, 'Đồng chí cửa', now()
        FROM scans WHERE registration_id = $1`,
       [training.registrationIds[0], `${registered.name} có gọi từ ${registered.phone}`],
     )
-    const cancelled = await withdrawn(otherId, merged)
-    for (const state of ['sent', 'ready']) await letter(personId, training.id, registered, state)
-    await letter(otherId, cancelled, merged, 'handed_over')
+    const cancelled = await withdrawn(app, otherId, merged)
+    for (const state of ['sent', 'ready']) await letter(app, personId, training.id, registered, state)
+    await letter(app, otherId, cancelled, merged, 'handed_over')
     imported = await importedFile(app, app.own.district.id, registered, personId)
     await keptAnswer(app, {
       id: personId,
@@ -214,7 +107,7 @@ describe('somebody in the register of certificates', () => {
 
   it('leaves telephone, e-mail and birth nowhere, and the name only where it must stay', async () => {
     await erase(requestId).expect(201)
-    await filesGone()
+    await filesGone(app)
     for (const canary of [registered, merged]) {
       const { contact, birth, name } = formsOf(canary)
       expect(await tablesWith(app, [...contact, ...birth])).toEqual([])
@@ -318,51 +211,6 @@ describe('somebody in the register of certificates', () => {
     expect(
       await app.query('SELECT * FROM people WHERE id = ANY($1) ORDER BY id', [[personId, otherId]]),
     ).toEqual(before)
-  })
-})
-
-describe('somebody whom no register needs', () => {
-  it('is erased to the name', async () => {
-    const personId = await known(unregistered)
-    const training = await withdrawn(personId, unregistered)
-    await letter(personId, training, unregistered, 'sent')
-    await row(app, 'messages', {
-      organization_id: app.own.district.id,
-      channel: 'zalo',
-      purpose: 'change',
-      training_id: training,
-      subject: 'Đổi người',
-      body: `Đồng chí ${unregistered.name} đã xin rút.`,
-      dedupe_key: 'to-the-unit',
-      state: 'sent',
-    })
-    await importedFile(app, app.own.district.id, unregistered, personId)
-    const requestId = await askedBy(app, app.own.staff.administrator, 'delete', personId, {
-      requesterName: unregistered.name,
-      requesterContact: unregistered.email,
-    })
-    await erase(requestId).expect(201)
-    await filesGone()
-    const { name, contact, birth } = formsOf(unregistered)
-    expect(await tablesWith(app, [...name, ...contact, ...birth])).toEqual([])
-    expect(await app.query('SELECT 1 FROM positions WHERE person_id = $1', [personId])).toEqual([])
-    const { text } = await administrator().page(`/people/${personId}`).expect(200)
-    expect(text).toContain('Đã xóa theo yêu cầu')
-  })
-
-  it('must be withdrawn first from a training to come', async () => {
-    const personId = await known({ ...unregistered, name: 'Vũ Đang Chờ', phone: '+84987650329' })
-    const coming = await heldTraining(app, app.own, [{ fullName: 'Vũ Đang Chờ' }], {
-      status: 'registration_open',
-      starts_on: '2026-12-20',
-    })
-    await givenTo(coming.registrationIds[0]!, personId)
-    const requestId = await askedBy(app, app.own.staff.administrator, 'delete', personId)
-    const { text } = await administrator().page(`/privacy-requests/${requestId}/erasure`).expect(200)
-    expect(text).toContain('còn tên trong lớp chưa tổ chức')
-    const { body } = await erase(requestId).expect(409)
-    expect(body).toMatchObject({ code: 'erasure_registered' })
-    expect(await tablesWith(app, ['+84987650329'])).toContain('public.people')
   })
 })
 
