@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import { joinCounted } from '../people/identities.js'
 import { ROSTER_ORDER } from '../registrations/roster-order.js'
 import type { SessionMark } from './eligibility.js'
 
@@ -27,7 +28,7 @@ export class RosterRepository {
          p.birth_date AS "birthDate", p.birth_year AS "birthYear",
          coalesce(m.marks, '[]') AS marks, c.number_text AS "numberText"
        FROM registrations r
-       JOIN people p ON p.id = r.person_id
+       ${joinCounted('r.person_id', 'p')}
        LEFT JOIN current_organizations o ON o.id = r.unit_id
        LEFT JOIN (
          SELECT a.registration_id, json_agg(json_build_object('session', s.name, 'state', a.state) ORDER BY s.no) AS marks

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
+import { identitiesOf } from '../people/identities.js'
 import type { LetterPurpose } from './letter-purposes.js'
 import type { MessageState } from './message-states.js'
 import { Message } from './message.entity.js'
@@ -36,7 +37,7 @@ const COLUMNS = `
   m.created_at AS "createdAt", m.sent_at AS "sentAt"`
 
 const WHERE = `${withinReach('m.organization_id', 1)}
-  AND ($2::uuid IS NULL OR m.training_id = $2) AND ($3::uuid IS NULL OR m.person_id = $3)`
+  AND ($2::uuid IS NULL OR m.training_id = $2) AND ($3::uuid IS NULL OR m.person_id = ANY (${identitiesOf('$3')}))`
 
 @Injectable()
 export class MessagesRepository {
@@ -69,7 +70,8 @@ export class MessagesRepository {
   /** What is still to be sent first, then the newest. */
   async list(tx: Tx, filter: MessageFilter): Promise<MessageRow[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM messages m LEFT JOIN people p ON p.id = m.person_id
+      `SELECT ${COLUMNS} FROM messages m
+       LEFT JOIN person_identities i ON i.person_id = m.person_id LEFT JOIN people p ON p.id = i.canonical_id
        WHERE ${WHERE} AND ($4::text IS NULL OR m.purpose = $4)
        ORDER BY m.state NOT IN ('ready', 'failed'), m.created_at DESC, m.id DESC LIMIT $5 OFFSET $6`,
       [filter.roots, filter.trainingId, filter.personId, filter.purpose, filter.limit, filter.offset],

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
+import type { NameOrder } from '#text'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
+import { orderedKey } from './name-orders.repository.js'
 import type { NameSearch } from './name-search.js'
 import { CURRENT_PERSON, currentPosition, type CurrentPerson } from './people.repository.js'
 
@@ -9,6 +11,7 @@ export interface PeopleFilter {
   search: NameSearch
   unitId: string | null
   today: string
+  nameOrder: NameOrder
   limit: number
   offset: number
 }
@@ -33,12 +36,17 @@ export class DirectoryRepository {
       `SELECT count(*)::int AS total FROM people p JOIN current_organizations o ON o.id = p.unit_id WHERE ${WHERE}`,
       [roots, unitId, search.anywhere],
     )
+    const order = `${orderedKey('p.sort_key', filter.nameOrder)} COLLATE "vi-VN-x-icu",
+      p.full_name COLLATE "vi-VN-x-icu", p.id`
+    // The page is cut before positions are looked up: only for those shown.
     const rows = await tx.query<CurrentPerson[]>(
-      `SELECT ${CURRENT_PERSON} FROM people p JOIN current_organizations o ON o.id = p.unit_id
+      `WITH page AS (
+         SELECT p.id, ${RANK} AS rank FROM people p JOIN current_organizations o ON o.id = p.unit_id
+         WHERE ${WHERE} ORDER BY rank, ${order} LIMIT $8 OFFSET $9)
+       SELECT ${CURRENT_PERSON} FROM page JOIN people p ON p.id = page.id
+       JOIN current_organizations o ON o.id = p.unit_id
        ${currentPosition('p.id', 4)}
-       WHERE ${WHERE}
-       ORDER BY ${RANK}, p.sort_key COLLATE "vi-VN-x-icu", p.full_name COLLATE "vi-VN-x-icu", p.id
-       LIMIT $8 OFFSET $9`,
+       ORDER BY page.rank, ${order}`,
       [roots, unitId, search.anywhere, today, search.exact, search.words, search.beginnings, limit, offset],
     )
     return { rows, total: count!.total }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
-import { todayIn } from '#text'
+import { todayIn, type NameOrder } from '#text'
 import type { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database } from '../database/database.js'
@@ -9,6 +9,7 @@ import { DirectoryRepository } from './directory.repository.js'
 import { MatchingService } from './matching.service.js'
 import { presentMergeItem } from './merges.presenter.js'
 import { MergesRepository } from './merges.repository.js'
+import { NameOrdersService } from './name-orders.service.js'
 import { nameSearch } from './name-search.js'
 import type { ListPeople } from './people.dto.js'
 import { presentDetail, presentItem, type PersonDetail, type PersonItem } from './people.presenter.js'
@@ -26,6 +27,8 @@ export interface PeopleList {
   pageSize: number
   /** The unit that the list is limited to. */
   unit: { id: string; name: string } | null
+  /** How names are ordered, and the body whose choice that is or could be. */
+  order: { by: NameOrder; organizationId: string } | null
 }
 
 /** What staff see of the officials below them. */
@@ -40,6 +43,7 @@ export class DirectoryService {
     private readonly positions: PositionsRepository,
     private readonly merges: MergesRepository,
     private readonly matching: MatchingService,
+    private readonly nameOrders: NameOrdersService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +54,8 @@ export class DirectoryService {
     const unit = query.unitId
       ? await this.organizations.requireIn(tx, actor, 'people.read', query.unitId)
       : null
+    const body = unit?.id ?? actor.roots('people.read')[0]
+    const nameOrder = await this.nameOrders.orderIn(tx, body)
     const page = query.page ?? 1
     const pageSize = query.pageSize ?? PAGE_SIZE
     const { rows, total } = await this.directory.list(tx, {
@@ -57,6 +63,7 @@ export class DirectoryService {
       search: nameSearch(query.search ?? ''),
       unitId: unit?.id ?? null,
       today: todayIn(this.clock.now()),
+      nameOrder,
       limit: pageSize,
       offset: (page - 1) * pageSize,
     })
@@ -66,6 +73,7 @@ export class DirectoryService {
       page,
       pageSize,
       unit: unit && { id: unit.id, name: unit.name },
+      order: body ? { by: nameOrder, organizationId: body } : null,
     }
   }
 

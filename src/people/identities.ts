@@ -7,3 +7,12 @@ export const identitiesOf = (person: string): string => `ARRAY(
 export const joinCounted = (person: string, alias: string): string =>
   `JOIN person_identities counted_${alias} ON counted_${alias}.person_id = ${person}
    JOIN people ${alias} ON ${alias}.id = counted_${alias}.canonical_id`
+
+/** SQL: of several positions the one chosen for it stands for the person, else the one held last. */
+export const STANDING = `held.stands DESC, held.valid_from DESC, held.created_at DESC, held.id DESC`
+
+/** SQL: words of the union position that stands for `person` in a list to choose from; null when he holds none. */
+export const openTitleOf = (person: string): string => `(
+  SELECT held.title FROM positions held
+  WHERE held.person_id = ANY (${identitiesOf(person)}) AND held.side = 'union' AND held.valid_to IS NULL
+  ORDER BY ${STANDING} LIMIT 1)`

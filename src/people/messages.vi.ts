@@ -51,6 +51,25 @@ export const vi = {
   from: 'Từ ngày',
   shownHint: 'Việc xem số điện thoại, thư điện tử và ngày sinh được ghi vào nhật ký.',
   unknown: 'chưa có',
+  nameOrder: 'Thứ tự họ tên',
+  nameOrderLead: (body: string) => `Danh sách cán bộ của ${body} và các đơn vị bên dưới xếp theo thứ tự này.`,
+  nameOrders: {
+    'given-middle-family': {
+      label: 'Tên, chữ đệm, họ',
+      hint: 'Nguyễn Thị An, Trần Thị An, Lê Văn An',
+    },
+    'given-family-middle': {
+      label: 'Tên, họ, chữ đệm',
+      hint: 'Lê Văn An, Nguyễn Thị An, Trần Thị An',
+    },
+  },
+  nameOrderNow: {
+    'given-middle-family': 'Xếp theo tên, chữ đệm, họ.',
+    'given-family-middle': 'Xếp theo tên, họ, chữ đệm.',
+  },
+  nameOrderChange: 'Đổi thứ tự',
+  nameOrderSave: 'Lưu thứ tự',
+  nameOrderSaved: 'Đã đổi thứ tự họ tên.',
   partsOfPerson: 'Các phần của hồ sơ cán bộ',
   standsFor: (merged: string, kept: string) =>
     merged === kept

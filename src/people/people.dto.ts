@@ -8,6 +8,7 @@ import {
   PhoneField,
   TextField,
 } from '#fields'
+import type { NameOrder } from '#text'
 import { positionRoles, type PositionRole } from './position-roles.js'
 
 export const genders = ['female', 'male'] as const
@@ -109,4 +110,14 @@ export class ListPeople {
 export class NewPersonForm {
   @IdField({ optional: true, description: 'The unit that is chosen already' })
   unitId?: string
+}
+
+export const nameOrders = [
+  'given-middle-family',
+  'given-family-middle',
+] as const satisfies readonly NameOrder[]
+
+export class ChooseNameOrder {
+  @ChoiceField(nameOrders)
+  nameOrder: NameOrder
 }

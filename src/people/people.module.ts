@@ -20,6 +20,8 @@ import { DuplicatesRepository } from './duplicates.repository.js'
 import { DuplicatesService } from './duplicates.service.js'
 import { MergesRepository } from './merges.repository.js'
 import { MergesService } from './merges.service.js'
+import { NameOrdersRepository } from './name-orders.repository.js'
+import { NameOrdersService } from './name-orders.service.js'
 import { MovesService } from './moves.service.js'
 import { PositionsRepository } from './positions.repository.js'
 import { PositionsService } from './positions.service.js'
@@ -43,6 +45,8 @@ import { PositionsService } from './positions.service.js'
     PositionsRepository,
     PositionsService,
     MovesService,
+    NameOrdersRepository,
+    NameOrdersService,
     DuplicatesRepository,
     DuplicatesService,
     MergesRepository,
@@ -62,6 +66,7 @@ import { PositionsService } from './positions.service.js'
     PersonEditsService,
     PositionsService,
     MovesService,
+    NameOrdersService,
     DuplicatesService,
     MergesService,
     PersonHeadsService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { QueryFailedError } from 'typeorm'
 import type { Tx } from '../database/database.js'
-import { identitiesOf } from './identities.js'
+import { identitiesOf, STANDING } from './identities.js'
 import type { PersonFacts } from './new-person.js'
 import { Person } from './person.entity.js'
 import { Position } from './position.entity.js'
@@ -33,9 +33,6 @@ export interface CurrentPerson extends PersonFacts {
 /** A union position that holds on the day; `$n` is that day. */
 export const holdsOn = (parameter: number) => `held.side = 'union' AND held.valid_from <= $${parameter}::date
   AND (held.valid_to IS NULL OR held.valid_to > $${parameter}::date)`
-
-/** Of several the one chosen for it stands for the person, else the one held last. */
-export const STANDING = `held.stands DESC, held.valid_from DESC, held.created_at DESC, held.id DESC`
 
 /** What stands for the person on the day `$n`, also of those who were merged into him. `first` goes before the order. */
 export const currentPosition = (person: string, parameter: number, first = '', alias = 'position') => `

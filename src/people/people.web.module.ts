@@ -5,12 +5,19 @@ import { PeopleModule } from './people.module.js'
 import { PersonConsentsTab } from './person-consents.contribution.js'
 import { PersonConsentsController } from './person-consents.controller.js'
 import { MergesController } from './merges.controller.js'
+import { NameOrdersController } from './name-orders.controller.js'
 import { PositionsController } from './positions.controller.js'
 import { PersonFactsTab } from './person-facts.contribution.js'
 
 @Module({
   imports: [PeopleModule, OrganizationsModule],
-  controllers: [MergesController, PeopleController, PositionsController, PersonConsentsController],
+  controllers: [
+    MergesController,
+    NameOrdersController,
+    PeopleController,
+    PositionsController,
+    PersonConsentsController,
+  ],
   providers: [PersonFactsTab, PersonConsentsTab],
 })
 export class PeopleWebModule {}

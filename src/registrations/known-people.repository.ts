@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
+import { identitiesOf, openTitleOf } from '../people/identities.js'
 import type { KnownPerson } from './roster.presenter.js'
 
 /** People below the organizer, for choosing one. */
@@ -12,9 +13,8 @@ export class KnownPeopleRepository {
   ): Promise<KnownPerson[]> {
     return tx.query(
       `SELECT p.id, p.full_name AS "fullName", o.name AS "unitName",
-         (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
-          ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title,
-         EXISTS (SELECT 1 FROM registrations r WHERE r.training_id = $1 AND r.person_id = p.id
+         ${openTitleOf('p.id')} AS title,
+         EXISTS (SELECT 1 FROM registrations r WHERE r.training_id = $1 AND r.person_id = ANY (${identitiesOf('p.id')})
            AND r.state <> 'withdrawn') AS "isRegistered",
          EXISTS (SELECT 1 FROM restricted_people kept WHERE kept.person_id = p.id) AS "isRestricted"
        FROM people p JOIN current_organizations o ON o.id = p.unit_id

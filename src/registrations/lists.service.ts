@@ -79,7 +79,7 @@ export class ListsService {
       const verb = `registrations.register-list:${line.line}`
       const made = await this.transactions.run(actor, verb, trainingId, async (tx) => {
         const { id } = await this.people.findOrCreateIn(tx, actor, person)
-        const snapshot = await this.people.snapshotIn(tx, id)
+        const snapshot = await this.people.snapshotIn(tx, id, role)
         return this.seating.registerIn(tx, actor, trainingId, snapshot, 'list')
       })
       return accepted(line, made.state, made)

@@ -190,4 +190,6 @@ export const vi = {
   withdrawalReasonHint: 'Lý do nằm trong thư gửi người được rút.',
   keep: 'Giữ nguyên',
   withdrawn: (name: string) => `Đã rút tên đồng chí ${name}.`,
+  bothRegistered: (title: string, day: string | null) =>
+    `Cả hai hồ sơ đang có tên trong lớp ${title}${day ? ` (${day})` : ''}. Đồng chí cho một bên rút, để mỗi người một chỗ.`,
 }

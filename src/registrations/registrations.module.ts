@@ -11,6 +11,7 @@ import { NominationsRepository } from './nominations.repository.js'
 import { NominationsService } from './nominations.service.js'
 import { PublicFactsService } from './public-facts.service.js'
 import { PublicOffersService } from './public-offers.service.js'
+import { MergedRegistrationsRepository } from './merged-registrations.repository.js'
 import { PublicTrainingRepository } from './public-training.repository.js'
 import { PublicTrainingService } from './public-training.service.js'
 import { QuotasRepository } from './quotas.repository.js'
@@ -44,6 +45,7 @@ import { WithdrawalsService } from './withdrawals.service.js'
     RosterRepository,
     QuotasRepository,
     KnownPeopleRepository,
+    MergedRegistrationsRepository,
     PublicTrainingRepository,
     PublicFactsService,
     PublicOffersService,
@@ -75,6 +77,7 @@ import { WithdrawalsService } from './withdrawals.service.js'
   ],
   exports: [
     RegistrationsRepository,
+    MergedRegistrationsRepository,
     QuotasRepository,
     TicketsService,
     RegistrationsService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import { identitiesOf, joinCounted } from '../people/identities.js'
 import type { RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 
@@ -12,7 +13,7 @@ export interface Ground {
   status: string
   registrationClosesAt: Date | null
   sessions: SessionTime[]
-  /** The person's live registration, when there is one. */
+  /** The live registration of the person, or of somebody who counts as him. */
   registeredId: string | null
   hasQuotas: boolean
   quotaId: string | null
@@ -68,7 +69,8 @@ export class RegistrationsRepository {
     const [row] = await tx.query<Ground[]>(
       `SELECT ${GROUND},
          (SELECT r.id FROM registrations r
-          WHERE r.training_id = t.id AND r.person_id = $2 AND r.state <> 'withdrawn') AS "registeredId",
+          WHERE r.training_id = t.id AND r.person_id = ANY (${identitiesOf('$2')}) AND r.state <> 'withdrawn'
+          LIMIT 1) AS "registeredId",
          EXISTS (SELECT 1 FROM unit_quotas x WHERE x.training_id = t.id) AS "hasQuotas",
          q.id AS "quotaId", q.capacity AS "quotaCapacity", q.taken AS "quotaTaken",
          (SELECT count(*)::int FROM registrations w WHERE w.training_id = t.id AND w.state = 'waiting') AS waiting
@@ -123,7 +125,7 @@ export class RegistrationsRepository {
   /** The first who waits, with where a letter reaches him. Whoever waits has a place in his unit's quota. */
   async findFirstWaiting(tx: Tx, trainingId: string): Promise<(Registration & Reach) | null> {
     const [row] = await tx.query<(Registration & Reach)[]>(
-      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r JOIN people p ON p.id = r.person_id
+      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r ${joinCounted('r.person_id', 'p')}
        WHERE r.training_id = $1 AND r.state = 'waiting' ORDER BY r.seq LIMIT 1`,
       [trainingId],
     )
@@ -170,7 +172,7 @@ export class RegistrationsRepository {
   /** Everyone who is in or waits, in the order of the line. */
   async listLive(tx: Tx, trainingId: string): Promise<(Registration & Reach)[]> {
     return tx.query(
-      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r JOIN people p ON p.id = r.person_id
+      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r ${joinCounted('r.person_id', 'p')}
        WHERE r.training_id = $1 AND r.state <> 'withdrawn' ORDER BY r.seq`,
       [trainingId],
     )

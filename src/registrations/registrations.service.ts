@@ -34,7 +34,7 @@ export class RegistrationsService {
   /** The person named, within the actor's reach; a new one is made when nobody of that name is known there. */
   private async personIn(tx: Tx, actor: Actor, entry: RegisterPerson): Promise<PersonSnapshot> {
     if (entry.personId) {
-      const known = await this.people.snapshotIn(tx, entry.personId)
+      const known = await this.people.snapshotIn(tx, entry.personId, entry.role)
       await this.organizations.requireIn(tx, actor, 'registrations.edit', known.unitId)
       return known
     }
@@ -43,7 +43,7 @@ export class RegistrationsService {
     await this.organizations.requireIn(tx, actor, 'registrations.edit', unitId)
     const person: NewPerson = { ...entry, fullName, unitId, role }
     const { id } = await this.people.findOrCreateIn(tx, actor, person)
-    return this.people.snapshotIn(tx, id)
+    return this.people.snapshotIn(tx, id, role)
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module.js'
+import { MergedRegistrations } from './merged-registrations.contribution.js'
 import { NominationsController } from './nominations.controller.js'
 import { PublicTrainingController } from './public-training.controller.js'
 import { QuotasController } from './quotas.controller.js'
@@ -21,6 +22,6 @@ import { UnitPagesController } from './unit-pages.controller.js'
     TicketsController,
     UnitPagesController,
   ],
-  providers: [PeopleStep],
+  providers: [PeopleStep, MergedRegistrations],
 })
 export class RegistrationsWebModule {}

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
+import { joinCounted } from '../people/identities.js'
 import type { RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
@@ -37,7 +38,7 @@ export class RosterRepository {
   ): Promise<Registration & Reach> {
     const [row] = await tx.query<(Registration & Reach)[]>(
       `SELECT ${REGISTRATION}, p.phone, p.email
-       FROM registrations r JOIN people p ON p.id = r.person_id JOIN trainings t ON t.id = r.training_id
+       FROM registrations r ${joinCounted('r.person_id', 'p')} JOIN trainings t ON t.id = r.training_id
        WHERE r.id = $1 AND ($3 OR ${withinReach('t.organizer_id', 2)})`,
       [id, actor.roots(permission), actor.kind === 'system'],
     )

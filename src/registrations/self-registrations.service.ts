@@ -40,7 +40,7 @@ export class SelfRegistrationsService {
     return this.transactions.run(actor, 'registrations.register-myself', trainingId, async (tx) => {
       await this.offers.refuseIn(tx, slug, dto)
       const { id } = await this.people.findOrCreateIn(tx, actor, { fullName, unitId, role, birthYear, phone })
-      const person = await this.people.snapshotIn(tx, id)
+      const person = await this.people.snapshotIn(tx, id, role)
       const made = await this.seating.registerIn(tx, actor, trainingId, person, 'public')
       await this.consents.recordIn(tx, actor, {
         personId: person.personId,

@@ -106,7 +106,7 @@ export class UnitNominationsService {
     if (dto.personId) {
       const isOwn = await this.unitPeople.isOfUnit(tx, dto.personId, unitId)
       if (!isOwn) throw registrationErrors.person_not_of_unit()
-      return this.people.snapshotIn(tx, dto.personId)
+      return this.people.snapshotIn(tx, dto.personId, dto.role)
     }
     const { fullName, role, gender, birthYear, phone } = dto
     if (!fullName || !role) {
@@ -114,7 +114,7 @@ export class UnitNominationsService {
     }
     const newcomer = { unitId, fullName, role, gender, birthYear, phone }
     const { id } = await this.people.findOrCreateIn(tx, by, newcomer)
-    return this.people.snapshotIn(tx, id)
+    return this.people.snapshotIn(tx, id, role)
   }
 
   private async refuseClosedIn(tx: Tx, trainingId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import { joinCounted, openTitleOf } from '../people/identities.js'
 import { placeIn } from '../organizations/unit-order.js'
 import { positionRoles } from '../people/position-roles.js'
 import type { RegistrationState } from './registration-states.js'
@@ -53,8 +54,7 @@ export class UnitPeopleRepository {
   ): Promise<{ id: string; fullName: string; title: string | null }[]> {
     return tx.query(
       `SELECT p.id, p.full_name AS "fullName",
-         (SELECT held.title FROM positions held WHERE held.person_id = p.id AND held.valid_to IS NULL
-          ORDER BY held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title
+         ${openTitleOf('p.id')} AS title
        FROM people p
        WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND NOT EXISTS (
          SELECT 1 FROM registrations r JOIN person_identities said ON said.person_id = r.person_id
@@ -78,7 +78,7 @@ export class UnitPeopleRepository {
     one: { id: string; trainingId: string; unitId: string },
   ): Promise<(Registration & Reach) | null> {
     const [row] = await tx.query<(Registration & Reach)[]>(
-      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r JOIN people p ON p.id = r.person_id
+      `SELECT ${REGISTRATION}, p.phone, p.email FROM registrations r ${joinCounted('r.person_id', 'p')}
        WHERE r.id = $1 AND r.training_id = $2 AND r.unit_id = $3 AND r.source = 'nomination'`,
       [one.id, one.trainingId, one.unitId],
     )

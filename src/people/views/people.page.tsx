@@ -10,7 +10,7 @@ import {
   type PageContext,
   type PageProps,
 } from '#pages'
-import { formatInteger } from '#text'
+import { formatInteger, type NameOrder } from '#text'
 import { mergeMessages } from '../merge-messages.js'
 import { vi as t } from '../messages.vi.js'
 import type { PersonItem } from '../people.presenter.js'
@@ -21,6 +21,7 @@ export interface PeoplePageData {
   page: number
   pageSize: number
   unit: { id: string; name: string } | null
+  order: { by: NameOrder; organizationId: string } | null
 }
 
 export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
@@ -56,7 +57,12 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
         title={t.count(formatInteger(data.total))}
         aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
-        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+        footer={
+          <>
+            <Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />
+            {data.order && data.items.length > 0 && <OrderLine order={data.order} context={context} />}
+          </>
+        }
       >
         {data.items.length > 0 ? (
           <PeopleTable rows={data.items} context={context} />
@@ -67,6 +73,23 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
         )}
       </Card>
     </StaffPage>
+  )
+}
+
+function OrderLine({
+  order,
+  context,
+}: {
+  order: NonNullable<PeoplePageData['order']>
+  context: PageContext
+}) {
+  return (
+    <p class="hint mb-0 mt-2">
+      {t.nameOrderNow[order.by]}{' '}
+      {context.viewer?.can('organizations.edit') && (
+        <a href={`/organizations/${order.organizationId}/name-order`}>{t.nameOrderChange}</a>
+      )}
+    </p>
   )
 }
 
