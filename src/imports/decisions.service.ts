@@ -11,10 +11,17 @@ import type { ImportTarget } from './import-contributions.js'
 import type { ImportRow } from './import-row.entity.js'
 import { ImportRowsRepository } from './import-rows.repository.js'
 import { ImportScopes } from './import-scopes.js'
-import { isWorking } from './import-states.js'
+import { isWorking, type RowOutcome } from './import-states.js'
 import type { Import } from './import.entity.js'
 import type { DecideRows, RowDecision } from './imports.dto.js'
 import { importErrors } from './imports.errors.js'
+
+export interface Decided {
+  id: string
+  decided: number
+  /** The case of the rows that were decided: where a reader goes on. */
+  outcome: RowOutcome
+}
 
 /** What staff decide of rows that the check left to them. */
 @Injectable()
@@ -29,12 +36,13 @@ export class DecisionsService {
   ) {}
 
   /** Decides single rows, then all doubtful ones that are still open; says how many were decided. */
-  async decide(actor: Actor, id: string, dto: DecideRows): Promise<{ id: string; decided: number }> {
+  async decide(actor: Actor, id: string, dto: DecideRows): Promise<Decided> {
     return this.transactions.run(actor, 'imports.decide', async (tx) => {
       const { found, target } = await this.access.lockIn(tx, actor, id)
       if (isWorking(found.state)) throw importErrors.import_busy()
       if (found.state !== 'checked') throw importErrors.import_closed()
-      for (const decision of dto.decisions ?? []) await this.decideOne(tx, found, target, decision)
+      let outcome: RowOutcome = 'doubtful'
+      for (const decision of dto.decisions ?? []) outcome = await this.decideOne(tx, found, target, decision)
       const all = dto.all ? await this.doubtful.decideAll(tx, id, dto.all) : 0
       const decided = (dto.decisions?.length ?? 0) + all
       const { organizationId } = found
@@ -47,15 +55,23 @@ export class DecisionsService {
           detail: `${decided}`,
         },
       })
-      return { id, decided }
+      return { id, decided, outcome }
     })
   }
 
-  private async decideOne(tx: Tx, found: Import, target: ImportTarget, said: RowDecision): Promise<void> {
+  private async decideOne(
+    tx: Tx,
+    found: Import,
+    target: ImportTarget,
+    said: RowDecision,
+  ): Promise<RowOutcome> {
     const row = await this.rows.lockRow(tx, found.id, said.rowId)
     if (!row?.outcome || row.outcome === 'left_out' || row.choice === 'split')
       throw importErrors.row_not_found()
-    if (said.choice === 'split') return this.split(tx, found, target, row)
+    if (said.choice === 'split') {
+      await this.split(tx, found, target, row)
+      return 'new'
+    }
     if (said.choice === 'same' || said.choice === 'new') {
       if (row.outcome !== 'doubtful') throw importErrors.row_not_found()
     }
@@ -63,6 +79,7 @@ export class DecisionsService {
     if (said.choice === 'same' && !row.candidates.some((one) => one.id === chosen))
       throw importErrors.candidate_unknown()
     await this.rows.decide(tx, row.id, said.choice ?? null, chosen)
+    return row.outcome
   }
 
   /** Several people in one cell become a row each, with what they share; what only one of them can own is left away. */

@@ -6,7 +6,7 @@ import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import { ApplyingService } from './applying.service.js'
-import { DecisionsService } from './decisions.service.js'
+import { DecisionsService, type Decided } from './decisions.service.js'
 import { ImportFilesService, type MadeFile } from './import-files.service.js'
 import {
   AskTemplate,
@@ -126,7 +126,7 @@ export class ImportsController {
   @Post(':id/decisions')
   @Allow('imports.run')
   @After({
-    to: ({ id }: { id: string; decided: number }) => `/imports/${id}?outcome=doubtful`,
+    to: ({ id, outcome }: Decided) => `/imports/${id}?outcome=${outcome}`,
     say: ({ decided }) => t.decided(decided),
     form: (request) => pathOf(request).replace(/\/decisions$/, ''),
   })

@@ -1,5 +1,5 @@
 import { formatInteger } from '#text'
-import type { ImportState, RowChoice, RowOutcome } from './import-states.js'
+import type { ImportState, RowChoice, RowOutcome, RowState } from './import-states.js'
 
 const n = formatInteger
 
@@ -174,6 +174,13 @@ export const vi = {
     leave_out: 'Không đưa vào',
     split: 'Đã tách thành nhiều dòng',
   } satisfies Record<RowChoice, string>,
+  rowStates: {
+    waiting: '',
+    applied: 'đã xong',
+    failed: 'chưa đưa vào được',
+    taken_back: 'đã rút lại',
+    kept: 'không rút lại được',
+  } satisfies Record<RowState, string>,
   notDecided: 'Chưa quyết định',
   chooseCandidate: 'Chọn trong số đã có',
   candidate: 'Đã có',

@@ -1,7 +1,7 @@
 import { ActionForm, Form, HiddenField, SelectField, SubmitButton, Table, type PageContext } from '#pages'
 import type { ImportView, RowView } from '../imports.presenter.js'
 import { vi as t } from '../messages.vi.js'
-import { NotesCell, SaidCell } from './row-cells.js'
+import { notesCell, SaidCell } from './row-cells.js'
 
 interface PartProps {
   data: ImportView
@@ -21,7 +21,7 @@ export function DecisionsForm({ data, context }: PartProps) {
           columns={[
             { label: t.rowNo, numeric: true, cell: (row) => row.row },
             { label: t.said, main: true, cell: (row) => <SaidCell row={row} /> },
-            { label: t.notes, cell: (row) => <NotesCell row={row} /> },
+            { label: t.notes, cell: notesCell },
             { label: t.decision, cell: (row, at) => <DecisionFields row={row} at={at} context={context} /> },
           ]}
         />
@@ -35,8 +35,9 @@ export function DecisionsForm({ data, context }: PartProps) {
 
 function AllAtOnce({ data, context }: PartProps) {
   const action = `/imports/${data.id}/decisions`
+  const hasCandidates = data.rows.items.some(({ candidates }) => candidates.length > 0)
   const buttons = [
-    ['first_candidate', t.allFirst],
+    ...(hasCandidates ? [['first_candidate', t.allFirst] as const] : []),
     ['new', t.allNew],
     ['leave_out', t.allOut],
   ] as const

@@ -13,12 +13,12 @@ export function SaidCell({ row: { said } }: { row: RowView }) {
   )
 }
 
-export function NotesCell({ row: { notes } }: { row: RowView }) {
-  return (
-    <>
+/** Empty for a row without remarks, so that a phone's card shows no empty line. */
+export const notesCell = ({ notes }: RowView) =>
+  notes.length > 0 && (
+    <div>
       {notes.map((note) => (
         <div>{note}</div>
       ))}
-    </>
+    </div>
   )
-}

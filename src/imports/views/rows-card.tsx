@@ -14,7 +14,7 @@ import type { RowOutcome } from '../import-states.js'
 import type { ImportView, RowView } from '../imports.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { DecisionsForm } from './decisions-form.js'
-import { NotesCell, SaidCell } from './row-cells.js'
+import { notesCell, SaidCell } from './row-cells.js'
 
 interface PartProps {
   data: ImportView
@@ -78,11 +78,11 @@ function RowsTable({ data, context }: PartProps) {
         { label: t.rowNo, numeric: true, cell: (row) => row.row },
         { label: t.said, main: true, cell: (row) => <SaidCell row={row} /> },
         { label: t.result, cell: (row) => <OutcomeCell row={row} /> },
-        { label: t.notes, cell: (row) => <NotesCell row={row} /> },
+        { label: t.notes, cell: notesCell },
         {
           label: t.decision,
           quiet: true,
-          cell: (row) => isOpen && <RowAction row={row} id={data.id} context={context} />,
+          cell: (row) => isOpen && hasAction(row) && <RowAction row={row} id={data.id} context={context} />,
         },
       ]}
     />
@@ -100,7 +100,7 @@ const looks: Record<RowOutcome, { tone?: Tone; icon: IconName }> = {
 function OutcomeCell({ row }: { row: RowView }) {
   const { tone, icon } = looks[row.outcome]
   return (
-    <>
+    <div>
       <Tag tone={tone} icon={icon}>
         {t.outcomes[row.outcome]}
       </Tag>
@@ -112,14 +112,17 @@ function OutcomeCell({ row }: { row: RowView }) {
         </div>
       )}
       {row.choice && <div class="hint">{t.choices[row.choice]}</div>}
+      {row.state !== 'waiting' && <div class="hint">{t.rowStates[row.state]}</div>}
       {row.subjectHref && (
         <div>
           <a href={row.subjectHref}>{t.open}</a>
         </div>
       )}
-    </>
+    </div>
   )
 }
+
+const hasAction = ({ maySplit, outcome }: RowView) => maySplit || outcome === 'new' || outcome === 'matched'
 
 function RowAction({ row, id, context }: { row: RowView; id: string; context: PageContext }) {
   const action = `/imports/${id}/decisions`
@@ -142,7 +145,6 @@ function RowAction({ row, id, context }: { row: RowView; id: string; context: Pa
       </ActionForm>
     )
   }
-  if (row.outcome !== 'new' && row.outcome !== 'matched') return null
   return row.choice === 'leave_out' ? (
     <ActionForm
       action={action}
