@@ -16,6 +16,7 @@ export const verbWords = {
   'accounts.issuePasswordLink': 'Tạo đường dẫn đặt lại mật khẩu',
   'accounts.makeApiToken': 'Tạo khóa cho phần mềm khác',
   'accounts.reactivate': 'Mở lại tài khoản',
+  'accounts.recoverAdministrator': 'Khôi phục tài khoản quản trị trên máy chủ',
   'accounts.renewRecoveryCodes': 'Tạo lại mã dự phòng',
   'accounts.resetPassword': 'Đặt lại mật khẩu qua đường dẫn',
   'accounts.revokeApiToken': 'Thu hồi khóa cho phần mềm khác',
