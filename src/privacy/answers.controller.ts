@@ -8,6 +8,8 @@ import { ErasureService } from './erasure.service.js'
 import { ExportsService } from './exports.service.js'
 import { vi as t } from './messages.vi.js'
 import { CompleteRequest, EraseData } from './privacy.dto.js'
+import { PrivacyRequestsService } from './requests.service.js'
+import { CompletionPage } from './views/completion.page.js'
 import { ErasurePage } from './views/erasure.page.js'
 
 const toRequest = ({ id }: { id: string }) => `/privacy-requests/${id}`
@@ -22,11 +24,20 @@ export class AnswersController {
     private readonly answers: AnswersService,
     private readonly exports: ExportsService,
     private readonly erasure: ErasureService,
+    private readonly requests: PrivacyRequestsService,
   ) {}
+
+  @Get('completion')
+  @Allow('privacy.manage')
+  @Form()
+  @Page(CompletionPage)
+  completionForm(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.requests.get(actor, id)
+  }
 
   @Post('completion')
   @Allow('privacy.manage')
-  @After(after(t.said.done))
+  @After({ to: toRequest, say: () => t.said.done, form: ownForm })
   complete(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: CompleteRequest) {
     return this.answers.complete(actor, id, body)
   }

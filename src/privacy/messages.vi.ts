@@ -86,7 +86,9 @@ export const vi = {
   downloadData: 'Tải bản cho phần mềm (JSON)',
   complete: 'Đã giao, khép yêu cầu',
   completeCorrection: 'Đã sửa, khép yêu cầu',
-  outcomeHint: 'Giao bằng cách nào, cho ai.',
+  outcomeHint: 'Đã làm gì, trả lời bằng cách nào.',
+  completionTitle: 'Khép yêu cầu',
+  completionHint: 'Khép rồi thì không sửa được nữa. Người yêu cầu phải được trả lời trước.',
 
   correct: 'Mở trang sửa thông tin',
   correctHint: 'Sửa thông tin cán bộ, rồi quay lại đây khép yêu cầu.',

@@ -59,7 +59,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const privacyRequestId = await row(app, 'privacy_requests', {
     organization_id: organizationId,
     person_id: personId,
-    kind: 'view',
+    kind: 'delete',
     way: 'letter',
     requester_name: 'Người yêu cầu mẫu',
   })
@@ -179,6 +179,8 @@ const makeRegistration = (app: TestApp, { trainingId, unitId, personId }: OfTrai
     position_role: 'chair',
   })
 
+let certificateNumber = 1_000_000
+
 async function makeCertificate(
   app: TestApp,
   of: OfTraining & { organizationId: string; registrationId: string },
@@ -188,6 +190,7 @@ async function makeCertificate(
   const certificateId = await row(app, 'certificates', {
     issuer_id: of.organizationId,
     year: 2023,
+    number: ++certificateNumber,
     training_id: of.trainingId,
     person_id: of.personId,
     registration_id: of.registrationId,

@@ -1,4 +1,4 @@
-import { ActionForm, CopyButton, Form, LinkButton, SubmitButton, TextArea, type PageContext } from '#pages'
+import { ActionForm, CopyButton, LinkButton, type PageContext } from '#pages'
 import { formatDateTime } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { RequestDetail } from '../requests.presenter.js'
@@ -92,17 +92,16 @@ function Handing({ data, context }: WorkProps) {
           {made ? t.remakeExport : t.makeExport}
         </ActionForm>
       </div>
-      {made && <Completion data={data} context={context} label={t.complete} />}
+      {made && <Completion data={data} label={t.complete} />}
     </>
   )
 }
 
-function Completion({ data, context, label }: WorkProps & { label: string }) {
+function Completion({ data, label }: { data: WorkProps['data']; label: string }) {
   return (
-    <Form action={`/privacy-requests/${data.id}/completion`} context={context}>
-      <TextArea name="outcome" label={t.outcome} hint={t.outcomeHint} rows={2} context={context} optional />
-      <SubmitButton icon="check">{label}</SubmitButton>
-    </Form>
+    <LinkButton href={`/privacy-requests/${data.id}/completion`} icon="check" tone="primary">
+      {label}
+    </LinkButton>
   )
 }
 
@@ -142,7 +141,7 @@ function Correcting({ data, context }: WorkProps) {
           </ul>
         </>
       )}
-      <Completion data={data} context={context} label={t.completeCorrection} />
+      <Completion data={data} label={t.completeCorrection} />
     </>
   )
 }
