@@ -41,18 +41,53 @@ export interface EntryFilter {
   limit: number
 }
 
-const OF_PERSON = (n: number) => `($${n}::uuid IS NULL
-  OR a.subject_kind = 'person' AND a.subject_id = ANY(${identitiesOf(`$${n}`)})
+const ofPerson = (person: string) => `(
+  a.subject_kind = 'person' AND a.subject_id = ANY(${identitiesOf(person)})
   OR a.subject_kind = 'registration' AND a.subject_id IN
-    (SELECT r.id FROM registrations r WHERE r.person_id = ANY(${identitiesOf(`$${n}`)}))
+    (SELECT r.id FROM registrations r WHERE r.person_id = ANY(${identitiesOf(person)}))
   OR a.subject_kind = 'certificate' AND a.subject_id IN
-    (SELECT c.id FROM certificates c WHERE c.person_id = ANY(${identitiesOf(`$${n}`)})))`
+    (SELECT c.id FROM certificates c WHERE c.person_id = ANY(${identitiesOf(person)})))`
 
-const OF_TRAINING = (n: number) => `($${n}::uuid IS NULL
-  OR a.subject_kind = 'training' AND a.subject_id = $${n}
-  OR a.subject_kind = 'registration' AND a.subject_id IN (SELECT r.id FROM registrations r WHERE r.training_id = $${n})
-  OR a.subject_kind = 'nomination' AND a.subject_id IN (SELECT x.id FROM nominations x WHERE x.training_id = $${n})
-  OR a.subject_kind = 'certificate' AND a.subject_id IN (SELECT c.id FROM certificates c WHERE c.training_id = $${n}))`
+const ofTraining = (training: string) => `(
+  a.subject_kind = 'training' AND a.subject_id = ${training}
+  OR a.subject_kind = 'registration' AND a.subject_id IN
+    (SELECT r.id FROM registrations r WHERE r.training_id = ${training})
+  OR a.subject_kind = 'nomination' AND a.subject_id IN
+    (SELECT x.id FROM nominations x WHERE x.training_id = ${training})
+  OR a.subject_kind = 'certificate' AND a.subject_id IN
+    (SELECT c.id FROM certificates c WHERE c.training_id = ${training}))`
+
+/** Only what is asked for stands in the statement, so that a small reach is found by its index. */
+function conditionsOf(filter: EntryFilter): { where: string; values: unknown[] } {
+  const values: unknown[] = []
+  const conditions: string[] = []
+  const add = (value: unknown, condition: (parameter: string, n: number) => string) => {
+    if (value === undefined) return
+    values.push(value)
+    conditions.push(condition(`$${values.length}`, values.length))
+  }
+  add(filter.roots, (_, n) =>
+    filter.withoutBody
+      ? `(${withinReach('a.organization_id', n)} OR a.organization_id IS NULL)`
+      : withinReach('a.organization_id', n),
+  )
+  add(filter.from && firstIdAt(filter.from), (id) => `a.id >= ${id}::uuid`)
+  add(filter.to && firstIdAt(filter.to), (id) => `a.id < ${id}::uuid`)
+  add(filter.before, (id) => `a.id < ${id}::uuid`)
+  add(
+    filter.who && searchPatterns(filter.who),
+    (words) => `lower(unaccent(a.actor_label)) LIKE ALL (${words}::text[])`,
+  )
+  add(filter.actorKind, (kind) => `a.actor_kind = ${kind}`)
+  add(filter.actorId, (id) => `a.actor_id = ${id}::uuid`)
+  add(filter.verb, (verb) => `a.verb = ${verb}`)
+  add(filter.subjectKind, (kind) => `a.subject_kind = ${kind}`)
+  add(filter.subjectId, (id) => `a.subject_id = ${id}::uuid`)
+  add(filter.personId, (id) => ofPerson(`${id}::uuid`))
+  add(filter.trainingId, (id) => ofTraining(`${id}::uuid`))
+  add(filter.organizationId && [filter.organizationId], (_, n) => withinReach('a.organization_id', n))
+  return { where: conditions.join(' AND '), values }
+}
 
 const NAME = `CASE a.subject_kind
   WHEN 'person' THEN (SELECT p.full_name FROM people p WHERE p.id = a.subject_id)
@@ -69,38 +104,14 @@ END`
 @Injectable()
 export class OversightRepository {
   async list(tx: Tx, filter: EntryFilter): Promise<EntryRow[]> {
+    const { where, values } = conditionsOf(filter)
     return tx.query(
       `SELECT a.id, a.at, a.actor_kind AS "actorKind", a.actor_id AS "actorId", a.actor_label AS "actorLabel", a.verb,
          a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", ${NAME} AS "subjectName",
          a.organization_id AS "organizationId", a.fields, a.detail,
          (SELECT b.name FROM current_organizations b WHERE b.id = a.organization_id) AS "organizationName"
-       FROM audit_entries a
-       WHERE (${withinReach('a.organization_id', 1)} OR $2 AND a.organization_id IS NULL)
-         AND ($3::uuid IS NULL OR a.id >= $3) AND ($4::uuid IS NULL OR a.id < $4) AND ($5::uuid IS NULL OR a.id < $5)
-         AND lower(unaccent(a.actor_label)) LIKE ALL ($6::text[])
-         AND ($7::text IS NULL OR a.actor_kind = $7) AND ($8::uuid IS NULL OR a.actor_id = $8)
-         AND ($9::text IS NULL OR a.verb = $9) AND ($10::text IS NULL OR a.subject_kind = $10)
-         AND ($11::uuid IS NULL OR a.subject_id = $11) AND ${OF_PERSON(12)} AND ${OF_TRAINING(13)}
-         AND ($14::uuid IS NULL OR EXISTS (SELECT 1 FROM organization_closure below
-           WHERE below.ancestor_id = $14 AND below.descendant_id = a.organization_id))
-       ORDER BY a.id DESC LIMIT $15`,
-      [
-        filter.roots,
-        filter.withoutBody,
-        filter.from ? firstIdAt(filter.from) : null,
-        filter.to ? firstIdAt(filter.to) : null,
-        filter.before ?? null,
-        searchPatterns(filter.who ?? ''),
-        filter.actorKind ?? null,
-        filter.actorId ?? null,
-        filter.verb ?? null,
-        filter.subjectKind ?? null,
-        filter.subjectId ?? null,
-        filter.personId ?? null,
-        filter.trainingId ?? null,
-        filter.organizationId ?? null,
-        filter.limit,
-      ],
+       FROM audit_entries a WHERE ${where} ORDER BY a.id DESC LIMIT $${values.length + 1}`,
+      [...values, filter.limit],
     )
   }
 }

@@ -75,6 +75,7 @@ export const verbWords = {
   'organizations.take_back': 'Lấy lại đơn vị đã nhập từ Excel',
   'organizations.transfer': 'Chuyển đơn vị sang cấp trên khác',
   'people.add_position': 'Thêm chức vụ',
+  'people.choose_name_order': 'Chọn thứ tự xếp họ tên',
   'people.choose_position': 'Chọn chức vụ chính',
   'people.complete': 'Bổ sung thông tin cán bộ',
   'people.create': 'Thêm cán bộ',
