@@ -17,6 +17,9 @@ const CHOICE = `o.id, o.name, o.kind,
 const ORDER = `CASE WHEN o.kind IN ('grassroots_union', 'occupational_union', 'section_union') THEN 1 ELSE 0 END,
   o.sort_key COLLATE "vi-VN-x-icu", o.id`
 
+/** The order of the list of bodies, which an index has. */
+const LINES = `l.place, l.sort_key COLLATE "vi-VN-x-icu", l.organization_id`
+
 /** Bodies that work today, a few at a time: none of these queries reads a whole large tree. */
 @Injectable()
 export class ChoicesRepository {
@@ -28,10 +31,13 @@ export class ChoicesRepository {
     limit: number,
   ): Promise<Choice[]> {
     return tx.query(
-      `SELECT ${CHOICE} FROM current_organizations o
-       WHERE o.search_key LIKE ALL ($2::text[]) AND o.status <> 'dissolved' AND o.id IS DISTINCT FROM $3
-         AND ${withinReach('o.id', 1)}
-       ORDER BY ${ORDER} LIMIT $4`,
+      `WITH found AS (
+         SELECT l.organization_id FROM organization_lines l
+         WHERE l.search_key LIKE ALL ($2::text[]) AND l.status <> 'dissolved' AND l.organization_id IS DISTINCT FROM $3
+           AND ${withinReach('l.organization_id', 1)}
+         ORDER BY ${LINES} LIMIT $4)
+       SELECT ${CHOICE} FROM found JOIN current_organizations o ON o.id = found.organization_id
+       JOIN organization_lines l ON l.organization_id = o.id ORDER BY ${LINES}`,
       [roots, searchPatterns(query), except, limit],
     )
   }

@@ -16,7 +16,9 @@ export interface OfferOptions {
   permission: Permission
   /** What was typed or is stored; anything that is no id of a body within reach is left out. */
   chosen?: unknown
-  /** A body that is no choice, and whose neighbours are offered first. */
+  /** A body that is no choice. */
+  except?: string
+  /** Its neighbours are offered first, in place of the top of the tree. */
   beside?: string
 }
 
@@ -41,7 +43,10 @@ export class ChoicesService {
   }
 
   /** For the form's own page. */
-  async offer(actor: Actor, { permission, chosen, beside }: OfferOptions): Promise<OrganizationOffer> {
+  async offer(
+    actor: Actor,
+    { permission, chosen, beside, except = beside }: OfferOptions,
+  ): Promise<OrganizationOffer> {
     const tx = this.database.reader
     const roots = actor.roots(permission)
     const limit = OFFERED + 1
@@ -49,14 +54,14 @@ export class ChoicesService {
     const named = ids.length > 0 ? await this.choices.named(tx, roots, ids) : []
     const near = beside
       ? await this.choices.besides(tx, roots, beside, limit)
-      : await this.choices.top(tx, roots, null, limit)
+      : await this.choices.top(tx, roots, except ?? null, limit)
     const items = [...named, ...near.slice(0, OFFERED).filter(({ id }) => !ids.includes(id))]
     return {
       items: items.map(presentChoice),
       chosen: named.map(({ id }) => id),
       more: near.length > OFFERED || beside !== undefined,
       permission,
-      except: beside ?? null,
+      except: except ?? null,
     }
   }
 }

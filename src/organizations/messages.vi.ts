@@ -4,6 +4,7 @@ export const vi = {
   organizations: 'Đơn vị',
   lead: 'Các cấp công đoàn và công đoàn cơ sở trong phạm vi của đồng chí.',
   count: (n: number) => `${n} đơn vị`,
+  countMore: (n: number) => `Hơn ${formatInteger(n)} đơn vị`,
   find: 'Tìm đơn vị',
   all: 'Tất cả',
   name: 'Tên đơn vị',
@@ -52,7 +53,7 @@ export const vi = {
   asOfToday: 'Về hôm nay',
   noneOn: 'Ngày đó chưa có đơn vị nào',
   noneOnHint: 'Đồng chí chọn ngày khác, hoặc sửa ngày bắt đầu ở trang sửa của từng đơn vị.',
-  unitsBelow: (n: number) => `${formatInteger(n)} đơn vị bên dưới`,
+  unitsBelow: (n: number, isMore: boolean) => `${isMore ? 'hơn ' : ''}${formatInteger(n)} đơn vị bên dưới`,
   unfold: (n: number) => `Xem ${formatInteger(n)} đơn vị trực tiếp bên dưới`,
   correct: 'Sửa thông tin đơn vị',
   correctLead:

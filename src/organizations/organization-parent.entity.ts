@@ -10,6 +10,7 @@ import { Organization } from './organization.entity.js'
 )
 @Index('organization_parents_organization_idx', ['organizationId'])
 @Index('organization_parents_parent_idx', ['parentId'])
+@Index('organization_parents_now_idx', ['parentId'], { where: 'valid_to IS NULL' })
 export class OrganizationParent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organization_parents_pk' })
   id: string

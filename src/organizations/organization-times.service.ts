@@ -3,11 +3,10 @@ import { Clock } from '#clock'
 import { todayIn } from '#text'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
+import { ChoicesService } from './choices.service.js'
 import { OrganizationHeadsService } from './organization-heads.service.js'
 import { organizationErrors } from './organizations.errors.js'
-import { OrganizationsService } from './organizations.service.js'
-import { presentOrganization } from './organizations.presenter.js'
-import type { SuccessionKind } from './succession-kinds.js'
+import { choiceFields, type SuccessionKind } from './succession-kinds.js'
 import {
   presentFact,
   presentSuccession,
@@ -16,17 +15,14 @@ import {
 } from './successions.presenter.js'
 import { SuccessionsRepository } from './successions.repository.js'
 
-/** More bodies than a select is comfortable with; beyond it they are found by typing. */
-const CHOICES = 200
-
 /** A body over the years: its names, parents and standing, and the decisions that changed them. */
 @Injectable()
 export class OrganizationTimesService {
   constructor(
     private readonly database: Database,
-    private readonly organizations: OrganizationsService,
     private readonly heads: OrganizationHeadsService,
     private readonly successions: SuccessionsRepository,
+    private readonly choices: ChoicesService,
     private readonly clock: Clock,
   ) {}
 
@@ -42,20 +38,28 @@ export class OrganizationTimesService {
     }
   }
 
-  /** What a form about one change needs: the body, what it carries, and bodies to choose from. */
-  async form(actor: Actor, id: string, kind: SuccessionKind): Promise<SuccessionFormData> {
+  /**
+   * What a form about one change needs: the body, what it carries, and bodies to choose from for each field.
+   * `chosen` knows what was typed into a field, or came back from the page that finds bodies.
+   */
+  async form(
+    actor: Actor,
+    id: string,
+    kind: SuccessionKind,
+    chosen: (field: string) => unknown,
+  ): Promise<SuccessionFormData> {
     const tx = this.database.reader
-    const found = await this.organizations.requireIn(tx, actor, 'organizations.edit', id)
-    const { items } = await this.organizations.list(actor, { pageSize: CHOICES })
-    const children = kind === 'split' ? await this.successions.listChildren(tx, id) : []
+    const head = await this.heads.head(actor, 'organizations.edit', id)
+    const near = kind === 'transfer' ? { except: id } : { beside: id }
+    const offers: SuccessionFormData['offers'] = {}
+    for (const field of choiceFields[kind]) {
+      const facts = { permission: 'organizations.edit' as const, chosen: chosen(field), ...near }
+      offers[field] = await this.choices.offer(actor, facts)
+    }
     return {
-      kind,
-      head: await this.heads.viewIn(tx, actor, found),
-      body: presentOrganization(found),
-      choices: items.filter((one) => one.id !== id),
-      children,
+      ...{ kind, head, offers, today: todayIn(this.clock.now()) },
+      children: kind === 'split' ? await this.successions.listChildren(tx, id) : [],
       weight: await this.successions.weigh(tx, id),
-      today: todayIn(this.clock.now()),
     }
   }
 

@@ -96,7 +96,13 @@ export class ListOrganizations {
   @DateField({ optional: true, description: 'As it was on that day: names, parents, kinds' })
   on?: string
 
-  @IntField({ min: 1, max: 100_000, optional: true })
+  @IdField({
+    optional: true,
+    description: '`next` of the page before: goes on from there, however long the list is',
+  })
+  after?: string
+
+  @IntField({ min: 1, max: 200, optional: true })
   page?: number
 
   @IntField({ min: 1, max: 200, optional: true })

@@ -5,8 +5,17 @@ import { OrganizationName } from './organization-name.entity.js'
 import { OrganizationParent } from './organization-parent.entity.js'
 import { OrganizationStanding } from './organization-standing.entity.js'
 import { Organization } from './organization.entity.js'
+import { unitGroups } from './organization-kinds.js'
 import { organizationsOn, parentsOn } from './organizations-on.js'
-import { withinReach } from './reach.js'
+import {
+  COUNTED,
+  countedWithin,
+  REACHED,
+  reachSizeOf,
+  walkedWithin,
+  withinReach,
+  type ReachSize,
+} from './reach.js'
 import { TREE_LOCK } from './tree-lock.js'
 import { unitOrder } from './unit-order.js'
 
@@ -32,7 +41,7 @@ const FACTS = `
 
 const CURRENT = `${FACTS},
   (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName",
-  (SELECT count(*)::int FROM current_organizations c WHERE c.parent_id = o.id) AS children`
+  (SELECT count(*)::int FROM organization_parents c WHERE c.parent_id = o.id AND c.valid_to IS NULL) AS children`
 
 /** The same on the day in `$n`. */
 const ON_DAY = (parameter: number) => `${FACTS},
@@ -48,9 +57,19 @@ export interface OrganizationFilter {
   status?: string
   /** `YYYY-MM-DD`: as it was on that day. */
   on?: string
+  /** The body after which the page begins; not with `on`. */
+  after?: string
   limit: number
   offset: number
 }
+
+/** The order of lists, as an index has it: bodies before units, units by khối, then by name. */
+const LINES = `l.place, l.sort_key COLLATE "vi-VN-x-icu", l.organization_id`
+
+const LISTED = (within: string) => `${within}
+  AND l.place = ANY ($2::int[]) AND l.search_key LIKE ALL ($3::text[])
+  AND ($4::text IS NULL OR l.kind = $4)
+  AND CASE WHEN $5::text IS NULL THEN l.status <> 'dissolved' ELSE $5 IN (l.status, 'all') END`
 
 @Injectable()
 export class OrganizationsRepository {
@@ -104,9 +123,41 @@ export class OrganizationsRepository {
     return row ?? null
   }
 
+  async reachSize(tx: Tx, roots: string[]): Promise<ReachSize> {
+    const [row] = await tx.query<{ n: number }[]>(REACHED, [roots])
+    return reachSizeOf(row!.n)
+  }
+
+  /** As it is today; `total` counts to a thousand and one. */
   async list(tx: Tx, filter: OrganizationFilter): Promise<{ rows: CurrentOrganization[]; total: number }> {
-    const { on } = filter
-    const from = on ? organizationsOn(6) : 'current_organizations'
+    const size = await this.reachSize(tx, filter.roots)
+    const values = [
+      ...[filter.roots, placesOf(filter), searchPatterns(filter.search ?? '')],
+      ...[filter.kind ?? null, filter.status ?? null],
+    ]
+    const [count] = await tx.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (SELECT 1 FROM organization_lines l
+       WHERE ${LISTED(countedWithin('l.organization_id', 1, size))} LIMIT ${COUNTED + 1}) found`,
+      values,
+    )
+    const rows = await tx.query<CurrentOrganization[]>(
+      `WITH page AS (
+         SELECT l.* FROM organization_lines l WHERE ${LISTED(walkedWithin('l.organization_id', 1, size))}
+           AND ($6::uuid IS NULL OR (${LINES}) > (SELECT x.place, x.sort_key, x.organization_id
+             FROM organization_lines x WHERE x.organization_id = $6))
+         ORDER BY ${LINES} LIMIT $7 OFFSET $8)
+       SELECT ${CURRENT} FROM page l JOIN current_organizations o ON o.id = l.organization_id ORDER BY ${LINES}`,
+      [...values, filter.after ?? null, filter.limit, filter.offset],
+    )
+    return { rows, total: count!.total }
+  }
+
+  /** As it was on a day: looked through as a whole, because no index keeps the order of every day. */
+  async listOn(
+    tx: Tx,
+    on: string,
+    filter: OrganizationFilter,
+  ): Promise<{ rows: CurrentOrganization[]; total: number }> {
     const where = `${withinReach('o.id', 1)}
       AND ($2::text IS NULL OR o.unit_group = $2)
       AND o.search_key LIKE ALL ($3::text[])
@@ -114,17 +165,17 @@ export class OrganizationsRepository {
       AND CASE WHEN $5::text IS NULL THEN o.status <> 'dissolved' ELSE $5 IN (o.status, 'all') END`
     const values = [
       ...[filter.roots, filter.group ?? null, searchPatterns(filter.search ?? '')],
-      ...[filter.kind ?? null, filter.status ?? null, ...(on ? [on] : [])],
+      ...[filter.kind ?? null, filter.status ?? null, on],
     ]
     const [count] = await tx.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM ${from} o WHERE ${where}`,
+      `SELECT count(*)::int AS total FROM ${organizationsOn(6)} o WHERE ${where}`,
       values,
     )
     const rows = await tx.query<CurrentOrganization[]>(
-      `SELECT ${on ? ON_DAY(6) : CURRENT} FROM ${from} o WHERE ${where}
+      `SELECT ${ON_DAY(6)} FROM ${organizationsOn(6)} o WHERE ${where}
        ORDER BY CASE WHEN o.kind = 'grassroots_union' THEN 1 ELSE 0 END,
          ${unitOrder('o.unit_group', 'o')}
-       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
+       LIMIT $7 OFFSET $8`,
       [...values, filter.limit, filter.offset],
     )
     return { rows, total: count!.total }
@@ -161,4 +212,13 @@ export class OrganizationsRepository {
     )
     return rows.map((row) => row.name)
   }
+}
+
+/** `organization_lines.place`: bodies 1 to 9, grassroots unions 11 to 19, each by khối, those of none last. */
+function placesOf({ group, kind }: OrganizationFilter): number[] {
+  const groups = group
+    ? [unitGroups.indexOf(group as (typeof unitGroups)[number]) + 1]
+    : [...unitGroups.keys(), 8].map((at) => at + 1)
+  const levels = kind ? [kind === 'grassroots_union' ? 10 : 0] : [0, 10]
+  return levels.flatMap((level) => groups.map((place) => level + place))
 }

@@ -10,6 +10,7 @@ import { Database, type Tx } from '../database/database.js'
 import type { CreateOrganization, ListOrganizations } from './organizations.dto.js'
 import { organizationErrors } from './organizations.errors.js'
 import { presentOrganization, type OrganizationView } from './organizations.presenter.js'
+import { COUNTED } from './reach.js'
 import { OrganizationsRepository, type CurrentOrganization } from './organizations.repository.js'
 import { unitSortKey } from './unit-sort-key.js'
 
@@ -115,17 +116,31 @@ export class OrganizationsService {
   async list(actor: Actor, query: ListOrganizations = {}) {
     const page = query.page ?? 1
     const pageSize = query.pageSize ?? PAGE_SIZE
-    const { rows, total } = await this.organizations.list(this.database.reader, {
+    const filter = {
       roots: actor.roots('organizations.read'),
       search: query.search,
       group: query.group,
       kind: query.kind,
       status: query.status,
-      on: query.on,
-      limit: pageSize,
+      after: query.after,
+      limit: pageSize + 1,
       offset: (page - 1) * pageSize,
-    })
-    return { items: rows.map(presentOrganization), total, page, pageSize, on: query.on ?? null }
+    }
+    const tx = this.database.reader
+    const { rows, total } = query.on
+      ? await this.organizations.listOn(tx, query.on, filter)
+      : await this.organizations.list(tx, filter)
+    const items = rows.slice(0, pageSize).map(presentOrganization)
+    return {
+      items,
+      total: query.on ? total : Math.min(total, COUNTED),
+      /** There are more than `total`: then one goes on by `next`. */
+      isMore: !query.on && total > COUNTED,
+      next: rows.length > pageSize && !query.on ? items.at(-1)!.id : null,
+      page,
+      pageSize,
+      on: query.on ?? null,
+    }
   }
 
   /** The organisation, when it lies within the actor's reach for `permission`; else `organization_not_found`. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Id, Page, pathOf } from '#web'
+import { After, Form, Id, Page, pathOf, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
@@ -51,8 +51,9 @@ export class SuccessionsController {
   @Allow('organizations.edit')
   @Form()
   @Page(NewSuccessionPage)
-  form(@CurrentActor() actor: Actor, @Id() id: string, @Query() { kind }: NewSuccession) {
-    return this.times.form(actor, id, kind)
+  form(@CurrentActor() actor: Actor, @Id() id: string, @Query() { kind, ...chosen }: NewSuccession) {
+    const found = new Map<string, unknown>(Object.entries(chosen))
+    return this.times.form(actor, id, kind, (field) => typedInto(field) ?? found.get(field))
   }
 
   @Post('organizations/:id/renaming')

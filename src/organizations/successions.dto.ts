@@ -118,4 +118,14 @@ export class ReverseSuccession {
 export class NewSuccession {
   @ChoiceField(successionKinds)
   kind: SuccessionKind
+
+  /** Chosen on the page that finds bodies where no scripts run. */
+  @IdField({ optional: true })
+  parentId?: string
+
+  @IdField({ optional: true })
+  targetId?: string
+
+  @IdField({ optional: true })
+  receiverId?: string
 }

@@ -1,5 +1,6 @@
+import type { OrganizationOffer } from './choices.presenter.js'
 import { kindLabels, type OrganizationKind } from './organization-kinds.js'
-import type { OrganizationHeadView, OrganizationView } from './organizations.presenter.js'
+import type { OrganizationHeadView } from './organizations.presenter.js'
 import type { SuccessionKind } from './succession-kinds.js'
 import { statusLabels, successionMessages as t } from './succession-messages.js'
 import type { DatedFact, RecordedSuccession } from './successions.repository.js'
@@ -42,8 +43,8 @@ export interface OrganizationTimes {
 export interface SuccessionFormData {
   kind: SuccessionKind
   head: OrganizationHeadView
-  body: OrganizationView
-  choices: OrganizationView[]
+  /** By the name of the field. */
+  offers: Partial<Record<string, OrganizationOffer>>
   /** Directly below, for a split. */
   children: { id: string; name: string }[]
   weight: { children: number; below: number }

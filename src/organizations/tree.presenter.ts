@@ -10,9 +10,13 @@ export interface TreeNode {
   /** How many stood directly below, and at any depth. */
   children: number
   below: number
+  /** There are more than `below`. */
+  isMoreBelow: boolean
   /** What stands directly below, where it is unfolded; null where it is not. */
   inside: TreeNode[] | null
 }
+
+export type Below = Pick<TreeNode, 'below' | 'isMoreBelow'>
 
 export interface OrganizationTree {
   /** `YYYY-MM-DD`, or null for today. */
@@ -26,13 +30,13 @@ export interface OrganizationTree {
   total: number
 }
 
-export const presentTreeNode = (row: TreeRow, below: number, inside: TreeNode[] | null): TreeNode => ({
+export const presentTreeNode = (row: TreeRow, below: Below, inside: TreeNode[] | null): TreeNode => ({
   id: row.id,
   name: row.name,
   kindLabel: kindLabels[row.kind as OrganizationKind],
   status: row.status,
   unitGroup: row.unitGroup,
   children: row.children,
-  below,
+  ...below,
   inside,
 })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { organizationsOn, parentsOn } from './organizations-on.js'
-import { withinReach } from './reach.js'
+import { COUNTED, withinReach } from './reach.js'
+import type { Below } from './tree.presenter.js'
 import { unitOrder } from './unit-order.js'
 
 /** A body in the tree of a day. */
@@ -63,8 +64,29 @@ export class TreeRepository {
     )
   }
 
-  /** How many bodies within reach stood below each, at any depth. */
-  async countBelow(tx: Tx, roots: string[], ids: string[], day: string): Promise<Map<string, number>> {
+  /** How many bodies stand below each today, at any depth; whoever is within reach reaches all of them. */
+  async countBelow(tx: Tx, ids: string[]): Promise<Map<string, Below>> {
+    const rows = await tx.query<{ id: string; reached: number }[]>(
+      `SELECT top.id, (SELECT count(*)::int FROM (SELECT 1 FROM organization_closure c
+         WHERE c.ancestor_id = top.id LIMIT ${COUNTED + 2}) reached) AS reached FROM unnest($1::uuid[]) top (id)`,
+      [ids],
+    )
+    const small = rows.filter(({ reached }) => reached <= COUNTED + 1).map(({ id }) => id)
+    const exact = await tx.query<{ id: string; below: number }[]>(
+      `SELECT c.ancestor_id AS id, count(*)::int AS below FROM organization_closure c
+       JOIN organization_lines l ON l.organization_id = c.descendant_id AND l.status <> 'dissolved'
+       WHERE c.ancestor_id = ANY ($1::uuid[]) AND c.depth > 0 GROUP BY c.ancestor_id`,
+      [small],
+    )
+    const many = rows.filter(({ reached }) => reached > COUNTED + 1)
+    return new Map([
+      ...exact.map(({ id, below }): [string, Below] => [id, { below, isMoreBelow: false }]),
+      ...many.map(({ id }): [string, Below] => [id, { below: COUNTED, isMoreBelow: true }]),
+    ])
+  }
+
+  /** How many bodies within reach stood below each on a day: the tree of that day is walked. */
+  async countBelowOn(tx: Tx, roots: string[], ids: string[], day: string): Promise<Map<string, Below>> {
     const rows = await tx.query<{ id: string; below: number }[]>(
       `WITH RECURSIVE below AS (
          SELECT p.parent_id AS root, p.organization_id AS id FROM ${parentsOn(2)} p WHERE p.parent_id = ANY ($3::uuid[])
@@ -72,6 +94,6 @@ export class TreeRepository {
        SELECT root AS id, count(*)::int AS below FROM below WHERE ${withinReach('below.id', 1)} GROUP BY root`,
       [roots, day, ids],
     )
-    return new Map(rows.map(({ id, below }) => [id, below]))
+    return new Map(rows.map(({ id, below }) => [id, { below, isMoreBelow: false }]))
   }
 }

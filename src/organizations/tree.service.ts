@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
 import type { BrowseTree } from './organizations.dto.js'
 import { organizationErrors } from './organizations.errors.js'
-import { presentTreeNode, type OrganizationTree, type TreeNode } from './tree.presenter.js'
+import { presentTreeNode, type Below, type OrganizationTree, type TreeNode } from './tree.presenter.js'
 import { TreeRepository, type TreeRow } from './tree.repository.js'
 
 const PAGE_SIZE = 50
@@ -35,7 +35,10 @@ export class TreeService {
     const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
     const below = open ? await this.tree.below(tx, roots, open, day, slice) : []
     const shown = [...tops, ...way, ...below].map(({ id }) => id)
-    const counts = await this.tree.countBelow(tx, roots, [...new Set(shown)], day)
+    const ids = [...new Set(shown)]
+    const counts = query.on
+      ? await this.tree.countBelowOn(tx, roots, ids, day)
+      : await this.tree.countBelow(tx, ids)
     return {
       on: query.on ?? null,
       open,
@@ -48,9 +51,9 @@ export class TreeService {
 }
 
 /** Hangs each step of the way below the one before; a way that begins below no top is a top of its own. */
-function unfold(tops: TreeRow[], way: TreeRow[], below: TreeRow[], counts: Map<string, number>): TreeNode[] {
+function unfold(tops: TreeRow[], way: TreeRow[], below: TreeRow[], counts: Map<string, Below>): TreeNode[] {
   const node = (row: TreeRow, inside: TreeNode[] | null) =>
-    presentTreeNode(row, counts.get(row.id) ?? 0, inside)
+    presentTreeNode(row, counts.get(row.id) ?? { below: 0, isMoreBelow: false }, inside)
   const opened = way.reduceRight<TreeNode[]>(
     (inside, row) => [node(row, inside)],
     below.map((row) => node(row, null)),

@@ -2,6 +2,7 @@ import { Card, DateField, Form, Note, SubmitButton, TextArea, TextField, type Pa
 import { endingKinds } from '../succession-kinds.js'
 import { successionMessages as t } from '../succession-messages.js'
 import type { SuccessionFormData } from '../successions.presenter.js'
+import { pickerScripts } from './organization-picker.frame.js'
 import { OrganizationFrame } from './organization.frame.js'
 import { successionFields } from './succession-fields.js'
 
@@ -24,6 +25,7 @@ export function NewSuccessionPage({ data, context }: PageProps<SuccessionFormDat
       context={context}
       current={`${home}/successions`}
       part={t.kinds[data.kind]}
+      scripts={pickerScripts}
     >
       <div class="row g-3">
         <div class="col-lg-8">

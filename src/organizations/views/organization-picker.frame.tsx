@@ -17,6 +17,8 @@ interface OrganizationPickerProps {
   optional?: boolean
   /** A first choice that sends nothing: “Thành lập đơn vị mới”. */
   none?: string
+  /** False where the form's address cannot be called with the choice: then only scripts find more. */
+  returns?: boolean
   hint?: ComponentChildren
   class?: string
 }
@@ -64,7 +66,7 @@ export function OrganizationPicker(props: OrganizationPickerProps) {
             hx-select="#choices"
             hx-swap="innerHTML"
           />
-          {!props.many && (
+          {!props.many && props.returns !== false && (
             <p class="no-script mb-2">
               <a href={`${address}&${next}`}>{t.ownPage}</a>
             </p>

@@ -14,6 +14,7 @@ interface OrganizationFrameProps {
   part?: string
   /** More of the grey line, after kind and parent. */
   meta?: MetaItem[]
+  scripts?: string[]
   /** Dialogs. */
   after?: ComponentChildren
   children: ComponentChildren

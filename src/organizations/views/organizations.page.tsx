@@ -2,6 +2,7 @@ import {
   Card,
   EmptySeats,
   FilterTabs,
+  NextPager,
   Pager,
   SearchBox,
   StaffPage,
@@ -18,6 +19,8 @@ import { AddOrganization, AsOf, WaysToLook } from './organizations-head.js'
 export interface OrganizationList {
   items: OrganizationView[]
   total: number
+  isMore: boolean
+  next: string | null
   page: number
   pageSize: number
   on: string | null
@@ -45,10 +48,10 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
       <FilterTabs name="group" options={groups} context={context} label={t.group} />
       <FilterTabs name="status" options={statuses} context={context} label={t.status} />
       <Card
-        title={t.count(data.total)}
+        title={data.isMore ? t.countMore(data.total) : t.count(data.total)}
         aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
-        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+        footer={<Ways data={data} context={context} />}
       >
         {data.items.length === 0 ? (
           <NothingFound context={context} />
@@ -57,6 +60,16 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
         )}
       </Card>
     </StaffPage>
+  )
+}
+
+/** A list that is too long to be counted goes on from its last row. */
+function Ways({ data, context }: { data: OrganizationList; context: PageContext }) {
+  const here = { ...context, query: { ...context.query, page: '' } }
+  return data.isMore || context.query.after ? (
+    <NextPager param="after" next={data.next} context={here} />
+  ) : (
+    <Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />
   )
 }
 

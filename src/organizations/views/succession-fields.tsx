@@ -1,29 +1,26 @@
 import type { FunctionComponent } from 'preact'
-import { CheckField, CheckGroup, RadioGroup, SelectField, TextField, type PageContext } from '#pages'
+import { CheckField, RadioGroup, SelectField, TextField, type PageContext } from '#pages'
 import { kindLabels, organizationKinds, unitGroups } from '../organization-kinds.js'
-import type { OrganizationView } from '../organizations.presenter.js'
-import type { SuccessionKind } from '../succession-kinds.js'
+import { splitTargets, targetField, type SuccessionKind } from '../succession-kinds.js'
 import { successionMessages as t } from '../succession-messages.js'
 import type { SuccessionFormData } from '../successions.presenter.js'
+import { OrganizationPicker } from './organization-picker.frame.js'
 
 interface FieldsProps {
   data: SuccessionFormData
   context: PageContext
 }
 
-const TARGETS = [0, 1, 2, 3]
-
-const optionOf = ({ id, name }: OrganizationView) => ({ value: id, label: name })
 const kindOptions = organizationKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))
 
 /** What each kind of change asks for, beside its decision. */
 export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsProps>> = {
   rename: ({ data, context }) => (
-    <TextField name="name" label={t.newName} value={data.body.name} context={context} />
+    <TextField name="name" label={t.newName} value={data.head.name} context={context} />
   ),
 
   transfer: ({ data, context }) => (
-    <SelectField name="parentId" label={t.newParent} options={data.choices.map(optionOf)} context={context} />
+    <ChosenBody name="parentId" label={t.newParent} data={data} context={context} />
   ),
 
   standing: ({ data, context }) => (
@@ -31,7 +28,7 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
       <SelectField
         name="kind"
         label={t.kind}
-        value={data.body.kind}
+        value={data.head.kind}
         options={kindOptions}
         empty={false}
         context={context}
@@ -39,7 +36,7 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
       <SelectField
         name="unitGroup"
         label={t.group}
-        value={data.body.unitGroup}
+        value={data.head.unitGroup}
         options={unitGroups.map((group) => ({ value: group, label: group }))}
         empty={t.noGroup}
         context={context}
@@ -48,7 +45,7 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
       <RadioGroup
         name="status"
         label={t.status}
-        value={data.body.status}
+        value={data.head.status}
         options={[
           { value: 'active', label: t.active },
           { value: 'suspended', label: t.suspended },
@@ -60,12 +57,13 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
 
   merge: ({ data, context }) => (
     <>
-      <CheckGroup
+      <ChosenBody
         name="others"
         label={t.others}
         hint={t.othersHint}
-        options={data.choices.map(optionOf)}
+        data={data}
         context={context}
+        many
         optional
       />
       <TargetFields prefix="" targetName="targetId" data={data} context={context} />
@@ -74,12 +72,12 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
 
   split: ({ data, context }) => (
     <>
-      {TARGETS.map((index) => (
+      {splitTargets.map((index) => (
         <fieldset>
           <legend class="form-label">{t.targetNo(index + 1)}</legend>
           <TargetFields
             prefix={`targets[${index}]`}
-            targetName={`targets[${index}][organizationId]`}
+            targetName={targetField(index)}
             data={data}
             context={context}
           />
@@ -98,15 +96,29 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
   ),
 
   dissolve: ({ data, context }) => (
-    <SelectField
+    <ChosenBody
       name="receiverId"
       label={t.receiver}
-      options={data.choices.map(optionOf)}
-      empty={data.body.parent ? `${t.receiverAbove}: ${data.body.parent.name}` : undefined}
+      none={data.head.parent ? `${t.receiverAbove}: ${data.head.parent.name}` : undefined}
+      data={data}
       context={context}
-      optional={data.body.parent !== null}
     />
   ),
+}
+
+interface ChosenBodyProps extends FieldsProps {
+  name: string
+  label: string
+  hint?: string
+  many?: boolean
+  optional?: boolean
+  none?: string
+  returns?: boolean
+}
+
+function ChosenBody({ data, ...props }: ChosenBodyProps) {
+  const offer = data.offers[props.name]
+  return offer ? <OrganizationPicker {...props} offer={offer} /> : null
 }
 
 interface TargetProps extends FieldsProps {
@@ -120,13 +132,13 @@ function TargetFields({ prefix, targetName, data, context }: TargetProps) {
   const at = (field: string) => (prefix ? `${prefix}[${field}]` : field)
   return (
     <>
-      <SelectField
+      <ChosenBody
         name={targetName}
         label={t.target}
-        options={data.choices.map(optionOf)}
-        empty={t.targetNew}
+        none={t.targetNew}
+        returns={prefix === ''}
+        data={data}
         context={context}
-        optional
       />
       <TextField name={at('name')} label={t.newBody} hint={t.newBodyHint} context={context} optional />
       <SelectField
@@ -154,7 +166,7 @@ function ChildField({ child, index, context }: ChildProps) {
       <SelectField
         name={`children[${index}][target]`}
         label={child.name}
-        options={TARGETS.map((target) => ({ value: String(target), label: t.targetNo(target + 1) }))}
+        options={splitTargets.map((target) => ({ value: String(target), label: t.targetNo(target + 1) }))}
         empty={t.stays}
         context={context}
         optional

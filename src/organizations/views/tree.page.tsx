@@ -63,7 +63,7 @@ function Body({ node, tree }: { node: TreeNode; tree: OrganizationTree }) {
       <a href={`/organizations/${node.id}${tree.on ? '/successions' : ''}`}>{node.name}</a>{' '}
       <span class="hint">
         {node.unitGroup ? `${node.kindLabel} · ${node.unitGroup}` : node.kindLabel}
-        {node.below > 0 && <> · {t.unitsBelow(node.below)}</>}
+        {node.below > 0 && <> · {t.unitsBelow(node.below, node.isMoreBelow)}</>}
       </span>{' '}
       {node.status !== 'active' && (
         <Tag tone="dat" icon="player-pause">
