@@ -19,6 +19,7 @@ import { Consents1761000025000 } from './1761000025000-consents.js'
 import { UnitLinks1761000025100 } from './1761000025100-unit-links.js'
 import { Privacy1761000026000 } from './1761000026000-privacy.js'
 import { LargeSizes1761000027000 } from './1761000027000-large-sizes.js'
+import { ListsOfANation1761000027100 } from './1761000027100-lists-of-a-nation.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   UnitLinks1761000025100,
   Privacy1761000026000,
   LargeSizes1761000027000,
+  ListsOfANation1761000027100,
 ]

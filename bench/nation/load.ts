@@ -16,6 +16,7 @@ const tables = [
     'organizations',
     'organization_standings',
     'organization_succession_parts',
+    'organization_lines',
     'organization_names',
     'organization_parents',
   ],

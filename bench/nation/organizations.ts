@@ -81,4 +81,5 @@ export const writeBodies = `
   )
   INSERT INTO organization_closure (ancestor_id, descendant_id, depth)
   SELECT ancestor, descendant, min(depth) FROM up GROUP BY ancestor, descendant;
+  INSERT INTO organization_lines SELECT * FROM organization_lines_now ON CONFLICT DO NOTHING;
 `

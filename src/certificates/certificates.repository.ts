@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/reach.js'
+import {
+  COUNTED,
+  countedWithin,
+  REACHED,
+  reachSizeOf,
+  walkedWithin,
+  withinReach,
+} from '../organizations/reach.js'
 import { ROSTER_ORDER } from '../registrations/roster-order.js'
 import { CertificateBatch } from './certificate-batch.entity.js'
 import { CertificateEvent } from './certificate-event.entity.js'
@@ -144,20 +151,28 @@ export class CertificatesRepository {
     return tx.find(CertificateEvent, { where: { certificateId }, order: { at: 'ASC', id: 'ASC' } })
   }
 
+  /** Newest year first; `total` counts to a thousand and one. */
   async listRegister(tx: Tx, filter: RegisterFilter): Promise<{ rows: CertificateRow[]; total: number }> {
-    const where = `${withinReach('t.organizer_id', 1)}
-      AND (r.search_key LIKE ALL ($2::text[]) OR c.number_text ILIKE $3)
-      AND ($4::int IS NULL OR c.year = $4) AND ($5::uuid IS NULL OR c.training_id = $5)`
     const { roots, search = '', year, trainingId, limit, offset } = filter
+    const [reached] = await tx.query<{ n: number }[]>(REACHED, [roots])
+    const size = reachSizeOf(reached!.n)
+    const found = (
+      within: string,
+    ) => `FROM certificates c JOIN trainings t ON t.id = c.training_id WHERE ${within}
+      AND (search_words(c.frozen ->> 'fullName') LIKE ALL ($2::text[]) OR lower(c.number_text) LIKE lower($3))
+      AND ($4::int IS NULL OR c.year = $4) AND ($5::uuid IS NULL OR c.training_id = $5)`
     const number = search ? `${search.replace(/[\\%_]/g, '\\$&')}%` : ''
     const values = [roots, searchPatterns(search), number, year ?? null, trainingId ?? null]
     const [count] = await tx.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total ${FROM} WHERE ${where}`,
+      `SELECT count(*)::int AS total FROM (
+         SELECT 1 ${found(countedWithin('t.organizer_id', 1, size))} LIMIT ${COUNTED + 1}) found`,
       values,
     )
     const rows = await tx.query<CertificateRow[]>(
-      `SELECT ${ROW} ${FROM} WHERE ${where}
-       ORDER BY c.year DESC, c.issuer_id, c.number LIMIT $6 OFFSET $7`,
+      `WITH page AS (
+         SELECT c.id ${found(walkedWithin('t.organizer_id', 1, size))}
+         ORDER BY c.year DESC, c.issuer_id, c.number LIMIT $6 OFFSET $7)
+       SELECT ${ROW} ${FROM} JOIN page ON page.id = c.id ORDER BY c.year DESC, c.issuer_id, c.number`,
       [...values, limit, offset],
     )
     return { rows, total: count!.total }

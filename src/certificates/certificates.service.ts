@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
+import { COUNTED } from '../organizations/reach.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import type { ShowRegister } from './certificates.dto.js'
 import { certificateErrors } from './certificates.errors.js'
@@ -65,7 +66,8 @@ export class CertificatesService {
       limit: PAGE_SIZE,
       offset: (page - 1) * PAGE_SIZE,
     })
-    return { items: rows.map(presentCertificate), total, page, pageSize: PAGE_SIZE }
+    const counted = { total: Math.min(total, COUNTED), isMore: total > COUNTED }
+    return { items: rows.map(presentCertificate), ...counted, page, pageSize: PAGE_SIZE }
   }
 
   async get(actor: Actor, id: string): Promise<CertificateDetail> {

@@ -4,6 +4,7 @@ export const vi = {
   registerTitle: 'Sổ cấp giấy chứng nhận',
   registerLead: 'Mọi số đã cấp, kể cả giấy đã thu hồi. Số không dùng lại.',
   registerCount: (n: number) => `${n} giấy chứng nhận`,
+  registerCountMore: (n: string) => `Hơn ${n} giấy chứng nhận`,
   find: 'Tìm họ tên, số',
   none: 'Chưa có giấy nào',
   noneHint: 'Giấy được cấp ở trang Chứng nhận của từng lớp, sau khi lớp đã tổ chức.',

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/reach.js'
+import {
+  COUNTED,
+  countedWithin,
+  REACHED,
+  reachSizeOf,
+  walkedWithin,
+  withinReach,
+  type ReachSize,
+} from '../organizations/reach.js'
 import { identitiesOf } from '../people/identities.js'
-import type { LetterPurpose } from './letter-purposes.js'
+import { letterPurposes, type LetterPurpose } from './letter-purposes.js'
 import type { MessageState } from './message-states.js'
 import { Message } from './message.entity.js'
 
@@ -36,8 +44,10 @@ const COLUMNS = `
   p.full_name AS "personName", m.training_id AS "trainingId", m.recipient, m.subject, m.body,
   m.created_at AS "createdAt", m.sent_at AS "sentAt"`
 
-const WHERE = `${withinReach('m.organization_id', 1)}
-  AND ($2::uuid IS NULL OR m.training_id = $2) AND ($3::uuid IS NULL OR m.person_id = ANY (${identitiesOf('$3')}))`
+const OF_WHOM = `($2::uuid IS NULL OR m.training_id = $2)
+  AND ($3::uuid IS NULL OR m.person_id = ANY (${identitiesOf('$3')}))`
+
+const ORDER = `(m.state NOT IN ('ready', 'failed')), m.created_at DESC, m.id DESC`
 
 @Injectable()
 export class MessagesRepository {
@@ -67,28 +77,58 @@ export class MessagesRepository {
     return rows.length > 0
   }
 
+  async reachSize(tx: Tx, roots: string[]): Promise<ReachSize> {
+    const [row] = await tx.query<{ n: number }[]>(REACHED, [roots])
+    return reachSizeOf(row!.n)
+  }
+
   /** What is still to be sent first, then the newest. */
-  async list(tx: Tx, filter: MessageFilter): Promise<MessageRow[]> {
+  async list(tx: Tx, filter: MessageFilter, size: ReachSize): Promise<MessageRow[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM messages m
+      `WITH page AS (
+         SELECT m.* FROM messages m WHERE ${walkedWithin('m.organization_id', 1, size)} AND ${OF_WHOM}
+           AND ($4::text IS NULL OR m.purpose = $4) ORDER BY ${ORDER} LIMIT $5 OFFSET $6)
+       SELECT ${COLUMNS} FROM page m
        LEFT JOIN person_identities i ON i.person_id = m.person_id LEFT JOIN people p ON p.id = i.canonical_id
-       WHERE ${WHERE} AND ($4::text IS NULL OR m.purpose = $4)
-       ORDER BY m.state NOT IN ('ready', 'failed'), m.created_at DESC, m.id DESC LIMIT $5 OFFSET $6`,
+       ORDER BY ${ORDER}`,
       [filter.roots, filter.trainingId, filter.personId, filter.purpose, filter.limit, filter.offset],
     )
   }
 
-  /** How many letters there are of each purpose, whichever purpose the list is limited to. */
+  /**
+   * How many letters there are of each purpose, whichever purpose the list is limited to. Of many bodies, where no
+   * training or person limits it, each is counted to a thousand and one.
+   */
   async countByPurpose(
     tx: Tx,
     filter: Pick<MessageFilter, 'roots' | 'trainingId' | 'personId'>,
-  ): Promise<{ purpose: LetterPurpose; count: number; unsent: number }[]> {
+    size: ReachSize,
+  ): Promise<{ purpose: LetterPurpose; count: number; unsent: number; isMore: boolean }[]> {
+    if (size === 'many' && !filter.trainingId && !filter.personId) return this.countSome(tx, filter.roots)
     return tx.query(
       `SELECT m.purpose, count(*)::int AS count,
-         (count(*) FILTER (WHERE m.state IN ('ready', 'failed')))::int AS unsent
-       FROM messages m WHERE ${WHERE} GROUP BY m.purpose ORDER BY m.purpose`,
+         (count(*) FILTER (WHERE m.state IN ('ready', 'failed')))::int AS unsent, false AS "isMore"
+       FROM messages m WHERE ${countedWithin('m.organization_id', 1, size)} AND ${OF_WHOM}
+       GROUP BY m.purpose ORDER BY m.purpose`,
       [filter.roots, filter.trainingId, filter.personId],
     )
+  }
+
+  private async countSome(tx: Tx, roots: string[]) {
+    const some = (state: string) => `(SELECT count(*)::int FROM (SELECT 1 FROM messages m
+      WHERE m.purpose = asked.purpose AND ${state} AND ${withinReach('m.organization_id', 1)} LIMIT ${COUNTED + 1}) found)`
+    const rows = await tx.query<{ purpose: LetterPurpose; count: number; unsent: number }[]>(
+      `SELECT asked.purpose, ${some('true')} AS count,
+         ${some("(m.state NOT IN ('ready', 'failed')) = false")} AS unsent
+       FROM unnest($2::text[]) asked (purpose)`,
+      [roots, letterPurposes],
+    )
+    return rows
+      .filter(({ count }) => count > 0)
+      .map(({ purpose, count, unsent }) => ({
+        ...{ purpose, unsent, isMore: count > COUNTED },
+        count: Math.min(count, COUNTED),
+      }))
   }
 
   async lockWithin(

@@ -29,10 +29,12 @@ export interface Letter {
 
 export interface MessageList {
   items: MessageView[]
+  /** Of a whole nation each purpose is counted to a thousand; `isMore`: there are more. */
   total: number
+  isMore: boolean
   /** Of all purposes: how many letters still have to be sent. */
   unsent: number
-  purposes: { purpose: LetterPurpose; label: string; count: number }[]
+  purposes: { purpose: LetterPurpose; label: string; count: number; isMore: boolean }[]
   page: number
   pageSize: number
 }
@@ -75,8 +77,9 @@ export class MessagesService {
       offset: (page - 1) * pageSize,
     }
     return this.database.transaction(async (tx) => {
-      const counts = await this.messages.countByPurpose(tx, filter)
-      const rows = await this.messages.list(tx, filter)
+      const size = await this.messages.reachSize(tx, filter.roots)
+      const counts = await this.messages.countByPurpose(tx, filter, size)
+      const rows = await this.messages.list(tx, filter, size)
       await this.recordShown(tx, actor, rows)
       return { items: rows.map(presentMessage), ...summary(counts, query.purpose), page, pageSize }
     })
@@ -115,19 +118,21 @@ export class MessagesService {
   }
 }
 
-type PurposeCount = { purpose: LetterPurpose; count: number; unsent: number }
+type PurposeCount = { purpose: LetterPurpose; count: number; unsent: number; isMore: boolean }
 
 function summary(counts: PurposeCount[], chosen: LetterPurpose | undefined) {
   const sum = (rows: PurposeCount[], of: 'count' | 'unsent') => rows.reduce((all, row) => all + row[of], 0)
   const place = ({ purpose }: PurposeCount) => letterPurposes.indexOf(purpose)
+  const shown = counts.filter(({ purpose }) => !chosen || purpose === chosen)
   return {
-    total: sum(
-      counts.filter(({ purpose }) => !chosen || purpose === chosen),
-      'count',
-    ),
+    total: sum(shown, 'count'),
+    isMore: shown.some(({ isMore }) => isMore),
     unsent: sum(counts, 'unsent'),
     purposes: counts
       .sort((a, b) => place(a) - place(b))
-      .map(({ purpose, count }) => ({ purpose, label: purposeLabels[purpose] ?? purpose, count })),
+      .map(({ purpose, count, isMore }) => ({
+        ...{ purpose, count, isMore },
+        label: purposeLabels[purpose] ?? purpose,
+      })),
   }
 }

@@ -6,6 +6,10 @@ export const vi = {
   leadOf: (unit: string) => `Cán bộ công đoàn của ${unit}.`,
   allUnits: 'Xem tất cả đơn vị',
   count: (n: string) => `${n} cán bộ`,
+  countMore: (n: string) => `Hơn ${n} cán bộ`,
+  needsWords: 'Đồng chí gõ ít nhất hai tiếng của họ tên',
+  needsWordsHint:
+    'Trong phạm vi rất nhiều đơn vị, một tiếng tìm ra quá nhiều người. Hoặc mở một đơn vị rồi tìm trong đó.',
   find: 'Tìm họ tên, đơn vị',
   add: 'Thêm cán bộ',
   added: 'Đã thêm cán bộ.',

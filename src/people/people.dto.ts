@@ -100,7 +100,13 @@ export class ListPeople {
   @IdField({ optional: true, description: 'This unit and those below it' })
   unitId?: string
 
-  @IntField({ min: 1, max: 100_000, optional: true })
+  @IdField({
+    optional: true,
+    description: '`next` of the page before: goes on from there, however long the list is',
+  })
+  after?: string
+
+  @IntField({ min: 1, max: 200, optional: true })
   page?: number
 
   @IntField({ min: 1, max: 200, optional: true })

@@ -14,6 +14,10 @@ import { Organization } from '../organizations/organization.entity.js'
 @Index('people_name_birth_idx', ['nameKey', 'birthYear'])
 @Index('people_canonical_idx', ['canonicalId'], { where: 'canonical_id IS NOT NULL' })
 @Index('people_phone_idx', ['phone'])
+@Index('people_counted_idx', ['unitId'], { where: 'canonical_id IS NULL' })
+@Index('people_order_idx', { synchronize: false })
+@Index('people_family_order_idx', { synchronize: false })
+@Index('people_words_idx', { synchronize: false })
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'people_pk' })
   id: string

@@ -27,6 +27,7 @@ export const vi = {
   trainings: 'Lớp tập huấn',
   lead: 'Các lớp do đơn vị trong phạm vi của đồng chí tổ chức.',
   count: (n: number) => `${n} lớp`,
+  countMore: (n: string) => `Hơn ${n} lớp`,
   find: 'Tìm tên lớp, địa điểm',
   status: 'Tình trạng',
   year: 'Năm',

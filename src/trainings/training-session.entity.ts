@@ -1,7 +1,8 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Training } from './training.entity.js'
 
 @Entity('training_sessions')
+@Index('training_sessions_words_idx', { synchronize: false })
 @Check('training_sessions_times_check', 'ends_at > starts_at')
 @Check('training_sessions_late_check', 'late_after_minutes BETWEEN 0 AND 240')
 @Exclusion(

@@ -12,6 +12,10 @@ import type { TrainingStatus } from './training-status.js'
 @Unique('trainings_slug_unique', ['slug'])
 @Index('trainings_organizer_idx', ['organizerId', 'startsOn'])
 @Index('trainings_starts_on_idx', ['startsOn', 'id'])
+@Index('trainings_title_idx', ['title', 'id'])
+@Index('trainings_search_idx', { synchronize: false })
+@Index('trainings_words_idx', { synchronize: false })
+@Index('trainings_under_way_idx', ['startsOn'], { where: "status NOT IN ('completed', 'cancelled')" })
 export class Training {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trainings_pk' })
   id: string

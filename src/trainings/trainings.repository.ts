@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { searchPatterns } from '#text'
-import { withinReach } from '../organizations/reach.js'
+import {
+  COUNTED,
+  countedWithin,
+  REACHED,
+  reachSizeOf,
+  walkedWithin,
+  withinReach,
+} from '../organizations/reach.js'
 import { LegalBasis } from './legal-basis.entity.js'
 import { Speaker } from './speaker.entity.js'
 import { TrainingSession } from './training-session.entity.js'
@@ -43,10 +50,11 @@ export class TrainingsRepository {
     return reached ? this.find(tx, id) : null
   }
 
-  /** Those within reach; `years` are all in which one of them begins, whatever else is asked. */
+  /** Those within reach; `total` counts to a thousand and one. */
   async list(tx: Tx, filter: TrainingFilter) {
-    const reach = withinReach('t.organizer_id', 1)
-    const where = `${reach} AND t.search_key LIKE ALL ($2::text[]) AND ($3::text IS NULL OR t.status = $3)
+    const [reached] = await tx.query<{ n: number }[]>(REACHED, [filter.roots])
+    const size = reachSizeOf(reached!.n)
+    const where = `t.search_key LIKE ALL ($2::text[]) AND ($3::text IS NULL OR t.status = $3)
       AND ($4::int IS NULL OR (t.starts_on >= make_date($4, 1, 1) AND t.starts_on < make_date($4 + 1, 1, 1)))`
     const values = [
       filter.roots,
@@ -55,24 +63,32 @@ export class TrainingsRepository {
       filter.year ?? null,
     ]
     const [count] = await tx.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM trainings t WHERE ${where}`,
+      `SELECT count(*)::int AS total FROM (SELECT 1 FROM trainings t
+       WHERE ${countedWithin('t.organizer_id', 1, size)} AND ${where} LIMIT ${COUNTED + 1}) found`,
       values,
     )
+    const order = orders[filter.sort ?? '-startsOn']
     const rows = await tx.query<Omit<TrainingLine, 'statusLabel'>[]>(
-      `SELECT t.id, t.code, t.title, t.status, t.starts_on AS "startsOn", t.venue,
+      `WITH page AS (
+         SELECT t.* FROM trainings t WHERE ${walkedWithin('t.organizer_id', 1, size)} AND ${where}
+         ORDER BY ${order} LIMIT $5 OFFSET $6)
+       SELECT t.id, t.code, t.title, t.status, t.starts_on AS "startsOn", t.venue,
          o.name AS "organizerName", s.capacity, s.taken
-       FROM trainings t JOIN training_seats s ON s.training_id = t.id
-       JOIN current_organizations o ON o.id = t.organizer_id
-       WHERE ${where} ORDER BY ${orders[filter.sort ?? '-startsOn']} LIMIT $5 OFFSET $6`,
+       FROM page t JOIN training_seats s ON s.training_id = t.id
+       JOIN current_organizations o ON o.id = t.organizer_id ORDER BY ${order}`,
       [...values, filter.limit, filter.offset],
     )
     return { rows, total: count!.total }
   }
 
+  /** All in which a training within reach begins, the newest first: one is looked for in each. */
   async years(tx: Tx, roots: string[]): Promise<number[]> {
     const rows = await tx.query<{ year: number }[]>(
-      `SELECT DISTINCT extract(year FROM t.starts_on)::int AS year FROM trainings t
-       WHERE t.starts_on IS NOT NULL AND ${withinReach('t.organizer_id', 1)} ORDER BY 1 DESC`,
+      `SELECT year FROM (SELECT min(starts_on) AS first, max(starts_on) AS last FROM trainings) days,
+         generate_series(extract(year FROM first)::int, extract(year FROM last)::int) year
+       WHERE EXISTS (SELECT 1 FROM trainings t WHERE t.starts_on >= make_date(year, 1, 1)
+         AND t.starts_on < make_date(year + 1, 1, 1) AND ${withinReach('t.organizer_id', 1)})
+       ORDER BY year DESC`,
       [roots],
     )
     return rows.map(({ year }) => year)

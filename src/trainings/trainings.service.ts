@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { COUNTED } from '../organizations/reach.js'
 import { SeatsService } from './seats.service.js'
 import { TrainingContributions, type TrainingFacts, type TrainingTabView } from './training-contributions.js'
 import type { TrainingSession } from './training-session.entity.js'
@@ -72,7 +73,8 @@ export class TrainingsService {
     const filter = { ...query, roots, limit: pageSize, offset: (page - 1) * pageSize }
     const { rows, total } = await this.trainings.list(this.database.reader, filter)
     const years = await this.trainings.years(this.database.reader, roots)
-    return { items: rows.map(presentLine), total, page, pageSize, years }
+    const counted = { total: Math.min(total, COUNTED), isMore: total > COUNTED }
+    return { items: rows.map(presentLine), ...counted, page, pageSize, years }
   }
 
   /** The whole training, for its page, its forms and the API. */

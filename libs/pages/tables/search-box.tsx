@@ -15,7 +15,7 @@ interface SearchBoxProps {
 /** Looks within this list: a GET to this page that keeps the other query values. The key `/` leads here. */
 export function SearchBox({ context, label, name = 'q' }: SearchBoxProps) {
   const t = pick(context.locale, messages)
-  const kept = Object.entries(context.query).filter(([key]) => key !== name && key !== 'page')
+  const kept = Object.entries(context.query).filter(([key]) => ![name, 'page', 'after'].includes(key))
   const sought = context.query[name] ?? ''
   return (
     <form class="search-box" action={context.path} role="search">
@@ -36,7 +36,7 @@ export function SearchBox({ context, label, name = 'q' }: SearchBoxProps) {
         {t.find}
       </button>
       {sought !== '' && (
-        <a class="btn btn-plain" href={hereWith(context, { [name]: null, page: null })}>
+        <a class="btn btn-plain" href={hereWith(context, { [name]: null, page: null, after: null })}>
           {t.clearSearch}
         </a>
       )}

@@ -47,7 +47,7 @@ interface FilterTabsProps {
 
 /** One list seen through one filter at a time; the rest of the query stays. */
 export function FilterTabs({ name, options, context, label }: FilterTabsProps) {
-  const href = (value: string) => hereWith(context, { [name]: value, page: null })
+  const href = (value: string) => hereWith(context, { [name]: value, page: null, after: null })
   return (
     <Tabs
       label={label}

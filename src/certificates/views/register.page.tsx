@@ -1,12 +1,14 @@
 import { Card, EmptySeats, Pager, SearchBox, StaffPage, Table, type PageProps } from '#pages'
-import { formatDate } from '#text'
+import { formatDate, formatInteger } from '#text'
 import type { CertificateView } from '../certificates.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { CertificateTag } from './state-tag.js'
 
 export interface Register {
   items: CertificateView[]
+  /** Exact up to a thousand; `isMore`: there are more. */
   total: number
+  isMore: boolean
   page: number
   pageSize: number
 }
@@ -17,7 +19,7 @@ export function RegisterPage({ data, context }: PageProps<Register>) {
   return (
     <StaffPage title={t.registerTitle} lead={t.registerLead} context={context}>
       <Card
-        title={t.registerCount(data.total)}
+        title={data.isMore ? t.registerCountMore(formatInteger(data.total)) : t.registerCount(data.total)}
         aside={<SearchBox context={context} name="search" label={t.find} />}
         flush
         footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}

@@ -26,7 +26,8 @@ export interface MessagesPageData {
   items: MessageView[]
   total: number
   unsent: number
-  purposes: { purpose: string; label: string; count: number }[]
+  isMore: boolean
+  purposes: { purpose: string; label: string; count: number; isMore: boolean }[]
   page: number
   pageSize: number
 }
@@ -45,7 +46,7 @@ export function MessagesPage({ data, context }: PageProps<MessagesPageData>) {
         <FilterTabs name="purpose" options={tabsOf(data)} context={context} label={t.purposes} />
       )}
       <Card
-        title={t.count(formatInteger(data.total), formatInteger(data.unsent))}
+        title={t.count(atLeast(data.total, data.isMore), formatInteger(data.unsent))}
         flush
         footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
       >
@@ -79,9 +80,21 @@ function Ways({ context }: { context: PageContext }) {
   )
 }
 
+const atLeast = (n: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${formatInteger(n)}`
+
 const tabsOf = ({ purposes }: MessagesPageData) => [
-  { value: '', label: t.all, count: purposes.reduce((sum, { count }) => sum + count, 0) },
-  ...purposes.map(({ purpose, label, count }) => ({ value: purpose, label, count })),
+  {
+    value: '',
+    label: t.all,
+    count: atLeast(
+      purposes.reduce((sum, { count }) => sum + count, 0),
+      purposes.some(({ isMore }) => isMore),
+    ),
+  },
+  ...purposes.map(({ purpose, label, count, isMore }) => ({
+    ...{ value: purpose, label },
+    count: isMore ? `${formatInteger(count)}+` : count,
+  })),
 ]
 
 const marks: Record<MessageState, { tone?: Tone; icon: IconName }> = {

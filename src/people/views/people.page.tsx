@@ -3,6 +3,7 @@ import {
   EmptySeats,
   hereWith,
   LinkButton,
+  NextPager,
   Pager,
   SearchBox,
   StaffPage,
@@ -18,8 +19,11 @@ import type { PersonItem } from '../people.presenter.js'
 export interface PeoplePageData {
   items: PersonItem[]
   total: number
+  isMore: boolean
+  next: string | null
   page: number
   pageSize: number
+  needsWords: boolean
   unit: { id: string; name: string } | null
   order: { by: NameOrder; organizationId: string } | null
 }
@@ -42,7 +46,9 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
       actions={
         <>
           {data.unit && (
-            <LinkButton href={hereWith(context, { unitId: null, page: null })}>{t.allUnits}</LinkButton>
+            <LinkButton href={hereWith(context, { unitId: null, page: null, after: null })}>
+              {t.allUnits}
+            </LinkButton>
           )}
           {context.viewer?.can('people.edit') && (
             <LinkButton href="/people/duplicates" icon="git-merge">
@@ -54,18 +60,20 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
       }
     >
       <Card
-        title={t.count(formatInteger(data.total))}
+        title={titleOf(data)}
         aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
         footer={
           <>
-            <Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />
+            <Ways data={data} context={context} />
             {data.order && data.items.length > 0 && <OrderLine order={data.order} context={context} />}
           </>
         }
       >
         {data.items.length > 0 ? (
           <PeopleTable rows={data.items} context={context} />
+        ) : data.needsWords ? (
+          <EmptySeats title={t.needsWords} hint={t.needsWordsHint} />
         ) : context.query.search ? (
           <EmptySeats title={t.noneFound} hint={t.noneFoundHint} />
         ) : (
@@ -73,6 +81,22 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
         )}
       </Card>
     </StaffPage>
+  )
+}
+
+function titleOf({ total, isMore, needsWords }: PeoplePageData): string {
+  if (needsWords) return t.people
+  return isMore ? t.countMore(formatInteger(total)) : t.count(formatInteger(total))
+}
+
+/** A list that is too long to be counted goes on from its last row. */
+function Ways({ data, context }: { data: PeoplePageData; context: PageContext }) {
+  const here = { ...context, query: { ...context.query, page: '' } }
+  const isWalked = context.query.after || (data.isMore && !context.query.search)
+  return isWalked ? (
+    <NextPager param="after" next={data.next} context={here} />
+  ) : (
+    <Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />
   )
 }
 

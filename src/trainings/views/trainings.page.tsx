@@ -18,7 +18,9 @@ import { StatusTag } from './status-tag.js'
 
 export interface TrainingList {
   items: TrainingLine[]
+  /** Exact up to a thousand; `isMore`: there are more. */
   total: number
+  isMore: boolean
   page: number
   pageSize: number
   /** The years in which trainings within reach begin. */
@@ -55,7 +57,7 @@ export function TrainingsPage({ data, context }: PageProps<TrainingList>) {
         />
       )}
       <Card
-        title={t.count(data.total)}
+        title={data.isMore ? t.countMore(formatInteger(data.total)) : t.count(data.total)}
         aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
         footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
