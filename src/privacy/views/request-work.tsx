@@ -45,7 +45,7 @@ export function RequestWork({ data, context }: WorkProps) {
     case 'copy':
       return <Handing data={data} context={context} />
     case 'correct':
-      return <Correcting data={data} context={context} />
+      return <Correcting data={data} />
     case 'withdraw':
       return <Withdrawing data={data} context={context} />
     case 'restrict':
@@ -105,7 +105,7 @@ function Completion({ data, label }: { data: WorkProps['data']; label: string })
   )
 }
 
-function Correcting({ data, context }: WorkProps) {
+function Correcting({ data }: Pick<WorkProps, 'data'>) {
   const { changedFields, papers } = data.work
   const fields = changedFields.map((field) => t.fields[field] ?? field).join(', ')
   return (

@@ -1,0 +1,57 @@
+import type { PlanItem } from './erasure-plan.js'
+
+/** Words of the page that shows what erasing does. */
+export const erasure = {
+  eraseTitle: (name: string) => `Xóa dữ liệu của ${name}`,
+  eraseLead: 'Đồng chí đọc hết hai danh sách trước khi xác nhận.',
+  willErase: 'Sẽ xóa',
+  willKeep: 'Phải giữ, và vì sao',
+  item: 'Dữ liệu',
+  where: 'Ở đâu',
+  why: 'Vì sao giữ',
+  amount: 'Số lượng',
+  erasing: {
+    phone: ['Số điện thoại', 'Thông tin cán bộ'],
+    email: ['Thư điện tử', 'Thông tin cán bộ'],
+    birth: ['Ngày sinh, năm sinh', 'Thông tin cán bộ'],
+    gender: ['Giới tính', 'Thông tin cán bộ'],
+    name: ['Họ và tên', 'Thông tin cán bộ'],
+    positions: ['Chức vụ', 'Thông tin cán bộ'],
+    registrations: ['Họ tên, chức vụ trên đăng ký đã rút hoặc lớp không tổ chức', 'Đăng ký'],
+    tickets: ['Đường dẫn vé', 'Đăng ký'],
+    reasons: ['Lý do vắng, lời ghi khi sửa điểm danh', 'Điểm danh'],
+    certificate_birth: ['Ngày sinh trên giấy chứng nhận; tệp PDF được làm lại', 'Giấy chứng nhận'],
+    letters: ['Địa chỉ, tiêu đề và lời thư', 'Thư'],
+    import_rows: ['Dòng trong tệp đã nhập, và tệp gốc', 'Nhập tệp'],
+    exports: ['Bản dữ liệu đã tạo', 'Yêu cầu về dữ liệu'],
+    requests: ['Liên hệ và nội dung người ấy đã gửi', 'Yêu cầu về dữ liệu'],
+  } as Partial<Record<PlanItem, [string, string]>>,
+  keeping: {
+    kept_name: ['Họ và tên, đơn vị', 'Sổ cấp giấy chứng nhận và hồ sơ lớp cần biết là ai.'],
+    kept_positions: ['Chức vụ công đoàn', 'Là hồ sơ tổ chức của công đoàn.'],
+    kept_registrations: ['Tên trong danh sách lớp đã tổ chức', 'Hồ sơ lớp, chứng từ lưu 10 năm.'],
+    kept_certificates: [
+      'Số, họ tên, chức vụ, đơn vị trên giấy chứng nhận',
+      'Sổ cấp giấy chứng nhận lưu lâu dài.',
+    ],
+    kept_consents: ['Ngày và cách người ấy đồng ý (không có tên)', 'Chứng cứ phải giữ theo luật.'],
+    kept_audit: [
+      'Ai đã xem, đã sửa vào lúc nào (không có nội dung)',
+      'Nhật ký không được sửa, không có dữ liệu cá nhân.',
+    ],
+  } as Partial<Record<PlanItem, [string, string]>>,
+  legalBasis: 'Căn cứ: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 2 và Điều 19.',
+  coming: (trainings: string) => `Người này còn tên trong lớp chưa tổ chức: ${trainings}.`,
+  comingHint: 'Đồng chí rút tên khỏi lớp trước, rồi mở lại trang này.',
+  making: 'Giấy chứng nhận của người này đang được làm. Đồng chí chờ vài phút rồi mở lại trang này.',
+  answerText: 'Câu trả lời',
+  replyFirst: 'Gửi câu trả lời trước khi xóa',
+  replyFirstHint: 'Xóa xong thì hệ thống không còn số điện thoại hay thư điện tử của người yêu cầu nữa.',
+  eraseQuestion: (name: string) => `Xóa dữ liệu của ${name}?`,
+  eraseConsequences: [
+    'Mọi thứ ở danh sách “Sẽ xóa” mất hẳn, kể cả trong thư và tệp đã nhập.',
+    'Những gì phải giữ vẫn ở lại, đúng như danh sách “Phải giữ”.',
+    'Bản sao lưu cũ của máy chủ vẫn còn dữ liệu này cho đến khi bản sao lưu hết hạn.',
+  ],
+  eraseButton: 'Xóa dữ liệu',
+}
