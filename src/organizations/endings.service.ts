@@ -31,20 +31,12 @@ export class EndingsService {
   /** This body and others go into one that exists or is founded by the same decision; units below go along. */
   async merge(actor: Actor, id: string, dto: Merge): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.merge', async (tx) => {
-      this.records.requireDayCame(dto.effectiveOn)
       const ids = [...new Set([id, ...(dto.others ?? [])])]
-      if (dto.targetId && ids.includes(dto.targetId)) throw organizationErrors.target_among_ending()
       const ending = await this.lockEnding(tx, actor, ids, dto.effectiveOn)
+      if (dto.targetId && ids.includes(dto.targetId)) throw organizationErrors.target_among_ending()
       const above = parentOutside(ending)
       const target = await this.findOrFound(tx, actor, targetOf(dto), ending[0]!, above, dto.effectiveOn)
       const moves = await this.moveChildren(tx, ending, dto.effectiveOn, () => target)
-      // A unit that takes in the body above it steps into that body's place.
-      const risen = moves.find(({ organizationId }) => organizationId === target)
-      if (risen) {
-        if (!above) throw organizationErrors.receiver_missing(undefined, 'targetId')
-        await this.standings.place(tx, target, dto.effectiveOn, above)
-        risen.toParentId = above
-      }
       for (const body of ending) await this.end(tx, body, dto.effectiveOn)
       await this.records.recordIn(tx, actor, {
         kind: 'merge',
@@ -59,14 +51,13 @@ export class EndingsService {
   /** Parts of the body become bodies of their own, or go to others; it ends or goes on. */
   async split(actor: Actor, id: string, dto: Split): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.split', async (tx) => {
-      this.records.requireDayCame(dto.effectiveOn)
+      const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
       if (dto.targets.some(({ organizationId }) => organizationId === id)) {
         throw organizationErrors.target_among_ending()
       }
       // A form sends its empty lines too; the places of the others stay as they were counted.
       const isNamed = ({ organizationId, name }: Target) => Boolean(organizationId ?? name)
       if (!dto.targets.some(isNamed)) throw organizationErrors.target_missing(undefined, 'targets[0][name]')
-      const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
       const byPlace = new Map<number, string>()
       for (const [place, target] of dto.targets.entries()) {
         if (!isNamed(target)) continue
@@ -78,7 +69,7 @@ export class EndingsService {
       if ([...places.values()].includes(undefined)) throw organizationErrors.child_elsewhere()
       const rest = dto.ends ? targets[0]! : null
       const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) =>
-        targets.includes(child) ? null : (places.get(child) ?? rest),
+        targets.includes(child) ? (dto.ends ? child : null) : (places.get(child) ?? rest),
       )
       const known = moves.map(({ organizationId }) => organizationId)
       if ([...places.keys()].some((child) => !known.includes(child)))
@@ -93,9 +84,8 @@ export class EndingsService {
   /** The body ends without a successor of its own kind; a named body, else the one above, takes what stood below. */
   async dissolve(actor: Actor, id: string, dto: Dissolve): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.dissolve', async (tx) => {
-      this.records.requireDayCame(dto.effectiveOn)
-      if (dto.receiverId === id) throw organizationErrors.target_among_ending(undefined, 'receiverId')
       const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
+      if (dto.receiverId === id) throw organizationErrors.target_among_ending(undefined, 'receiverId')
       const receiver = dto.receiverId ?? body!.parentId
       if (!receiver) throw organizationErrors.receiver_missing()
       if (dto.receiverId) {
@@ -113,6 +103,7 @@ export class EndingsService {
 
   private async lockEnding(tx: Tx, actor: Actor, ids: string[], day: string): Promise<LockedBody[]> {
     const bodies = await this.records.lockIn(tx, actor, ids)
+    this.records.requireDayCame(day)
     for (const body of bodies) {
       requireAlive(body)
       requireSinceBefore(body, body.standingSince, day)
@@ -147,7 +138,10 @@ export class EndingsService {
     )
   }
 
-  /** Puts the units below the ending bodies where `placeOf` says; null leaves one where it is. */
+  /**
+   * Puts the units below the ending bodies where `placeOf` says; null leaves one where it is. A unit that takes in the
+   * body above it (its place is itself) steps into that body's place.
+   */
   private async moveChildren(
     tx: Tx,
     bodies: LockedBody[],
@@ -160,8 +154,10 @@ export class EndingsService {
     for (const child of children) {
       const place = endingIds.includes(child.id) ? null : placeOf(child.id)
       if (!place) continue
-      moves.push({ organizationId: child.id, fromParentId: child.parentId!, toParentId: place })
-      if (place !== child.id) await this.standings.place(tx, child.id, day, place)
+      const toParentId = place === child.id ? parentOutside(bodies) : place
+      if (!toParentId) throw organizationErrors.receiver_missing(undefined, 'targetId')
+      moves.push({ organizationId: child.id, fromParentId: child.parentId!, toParentId })
+      await this.standings.place(tx, child.id, day, toParentId)
     }
     return moves
   }

@@ -25,8 +25,8 @@ export class SuccessionsService {
   /** Another name from a day on; papers and certificates of before keep the old one. */
   async rename(actor: Actor, id: string, dto: Rename): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.rename', async (tx) => {
-      this.records.requireDayCame(dto.effectiveOn)
       const [body] = await this.records.lockIn(tx, actor, [id])
+      this.records.requireDayCame(dto.effectiveOn)
       requireAlive(body!)
       if (body!.name === dto.name) throw organizationErrors.nothing_changes()
       requireSinceBefore(body!, body!.namedSince, dto.effectiveOn)
@@ -50,9 +50,9 @@ export class SuccessionsService {
   /** Below another body from a day on, with everything that stands below it. */
   async transfer(actor: Actor, id: string, dto: Transfer): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.transfer', async (tx) => {
+      const [body, parent] = await this.records.lockIn(tx, actor, [id, dto.parentId])
       this.records.requireDayCame(dto.effectiveOn)
       if (dto.parentId === id) throw organizationErrors.organization_own_parent()
-      const [body, parent] = await this.records.lockIn(tx, actor, [id, dto.parentId])
       requireAlive(body!)
       requireAlive(parent!)
       requireThereOn(parent!, dto.effectiveOn)
@@ -72,8 +72,8 @@ export class SuccessionsService {
   /** Another kind or khối, or suspended and working again, from a day on. */
   async changeStanding(actor: Actor, id: string, dto: ChangeStanding): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.standing', async (tx) => {
-      this.records.requireDayCame(dto.effectiveOn)
       const [body] = await this.records.lockIn(tx, actor, [id])
+      this.records.requireDayCame(dto.effectiveOn)
       requireAlive(body!)
       const standing = { kind: dto.kind, status: dto.status, unitGroup: dto.unitGroup ?? null }
       const isSame =

@@ -137,6 +137,18 @@ describe('a split', () => {
     expect((await world.now(unitsBelow[1]!)).parent).toBe(`Công đoàn cụm ${no}`)
   })
 
+  it('into one of its own units lets that unit step into its place', async () => {
+    const { body, below: unitsBelow } = await world.family(2)
+    await world.top
+      .post(`/organizations/${body.id}/split`, {
+        targets: [{ organizationId: unitsBelow[0]!.id }],
+        ...{ ends: true, ...decision('2025-07-01') },
+      })
+      .expect(201)
+    expect((await world.now(unitsBelow[0]!)).parent).toBe(world.app.province.name)
+    expect((await world.now(unitsBelow[1]!)).parent).toBe(unitsBelow[0]!.name)
+  })
+
   it('names no unit of another body', async () => {
     const { body } = await world.family(1)
     const { status, body: answer } = await world.top.post(`/organizations/${body.id}/split`, {
