@@ -7,6 +7,7 @@ export const ownAccountMessages = {
   account: 'Tài khoản của tôi',
   parts: 'Các phần của tài khoản',
   facts: 'Thông tin',
+  factsTab: 'Chung',
   factsLead: 'Tên, thư điện tử hay vai trò chưa đúng: đồng chí nhờ người quản trị của đơn vị sửa.',
   name: 'Họ và tên',
   email: 'Thư điện tử',
@@ -36,6 +37,7 @@ export const ownAccountMessages = {
   passwordWhy: 'Việc này cần mật khẩu, phòng khi máy đang mở mà người khác ngồi vào.',
 
   factor: 'Xác thực hai bước',
+  factorTab: 'Hai bước',
   factorLead:
     'Khi đăng nhập, sau mật khẩu còn hỏi một mã trên điện thoại. Người lấy được mật khẩu vẫn không vào được.',
   on: 'Đang bật',
@@ -49,6 +51,7 @@ export const ownAccountMessages = {
   step1How: 'Cài Google Authenticator, Microsoft Authenticator hoặc ứng dụng xác thực khác trên điện thoại.',
   step2: '2. Quét mã QR',
   step2How: 'Trong ứng dụng, chọn thêm tài khoản rồi quét mã này.',
+  step2Here: 'Đang dùng chính điện thoại đó: mở ứng dụng xác thực',
   step2Typed: 'Không quét được: chọn “nhập khóa thiết lập” rồi gõ khóa sau, loại “dựa theo thời gian”.',
   setupQr: 'Mã QR để ứng dụng xác thực quét',
   setupKey: 'Khóa thiết lập',
@@ -70,7 +73,7 @@ export const ownAccountMessages = {
 
   recovery: 'Mã dự phòng',
   recoveryLead: 'Dùng thay mã trên điện thoại khi mất hoặc hỏng máy. Mỗi mã dùng một lần.',
-  recoveryLeft: (left: number) => (left === 0 ? 'Đã dùng hết' : `Còn ${left} mã`),
+  recoveryLeft: (left: number) => (left === 0 ? 'Đã dùng hết mã dự phòng' : `Còn ${left} mã dự phòng`),
   recoveryFew: 'Sắp hết mã dự phòng. Đồng chí tạo bộ mới và cất lại.',
   recoveryNeedsFactor: 'Mã dự phòng có cùng với xác thực hai bước',
   recoveryNeedsFactorHint: 'Đồng chí bật xác thực hai bước, rồi nhận mười mã dự phòng để cất.',
@@ -87,6 +90,7 @@ export const ownAccountMessages = {
   done: 'Tôi đã cất xong',
 
   sessions: 'Phiên đăng nhập',
+  sessionsTab: 'Phiên',
   sessionsLead: 'Những nơi tài khoản này đang mở. Thấy nơi lạ, đồng chí kết thúc phiên đó rồi đổi mật khẩu.',
   device: 'Thiết bị',
   address: 'Địa chỉ mạng',
@@ -96,7 +100,7 @@ export const ownAccountMessages = {
   current: 'Đang dùng',
   endSession: 'Kết thúc',
   endSessionOn: (device: string, at: Date) => `Kết thúc phiên ${device}, đăng nhập ${formatDateTime(at)}`,
-  endOthers: 'Kết thúc mọi phiên khác',
+  endOthers: 'Kết thúc phiên khác',
   onlyThis: 'Chỉ có phiên này đang mở.',
   sessionEnded: 'Đã kết thúc phiên. Máy đó phải đăng nhập lại.',
   othersEnded: (ended: number) =>
@@ -104,6 +108,7 @@ export const ownAccountMessages = {
   countOpen: (count: number) => `${count} phiên đang mở`,
 
   tokens: 'Mã API',
+  tokensTab: 'API',
   tokensLead:
     'Để một chương trình làm việc thay đồng chí, chỉ với những quyền đồng chí chọn. Không cần thì không tạo.',
   noTokens: 'Chưa có mã API nào',

@@ -14,12 +14,11 @@ interface AccountPageProps {
 }
 
 const tabs = [
-  { label: t.facts, href: '/account' },
+  { label: t.factsTab, href: '/account' },
   { label: t.password, href: '/account/password' },
-  { label: t.factor, href: '/account/totp' },
-  { label: t.recovery, href: '/account/recovery-codes' },
-  { label: t.sessions, href: '/account/sessions' },
-  { label: t.tokens, href: '/account/tokens' },
+  { label: t.factorTab, href: '/account/totp' },
+  { label: t.sessionsTab, href: '/account/sessions' },
+  { label: t.tokensTab, href: '/account/tokens' },
 ]
 
 /** The parts of one's own account, each a small page. */

@@ -1,4 +1,4 @@
-import { Card, CopyButton, LinkButton, Note, type PageProps } from '#pages'
+import { Card, CopyButton, Icon, LinkButton, Note, type PageProps } from '#pages'
 import { ownAccountMessages as t } from '../own-account-messages.js'
 import type { NewRecoveryCodes } from '../own-account.presenter.js'
 import { AccountPage } from './account-page.js'
@@ -6,7 +6,7 @@ import { AccountPage } from './account-page.js'
 /** The only page that ever shows the codes. */
 export function NewRecoveryCodesPage({ data, context }: PageProps<NewRecoveryCodes>) {
   return (
-    <AccountPage title={t.newCodes} lead={t.newCodesLead} context={context} tab="/account/recovery-codes">
+    <AccountPage title={t.newCodes} lead={t.newCodesLead} context={context} tab="/account/totp">
       <div class="row">
         <div class="col-lg-7">
           {data.codes ? <Codes codes={data.codes} /> : <Note tone="dat">{t.codesShown}</Note>}
@@ -40,6 +40,7 @@ function Codes({ codes }: { codes: string[] }) {
             {t.copyCodes}
           </CopyButton>
           <button type="button" class="btn btn-plain needs-script" data-print>
+            <Icon name="printer" />
             {t.print}
           </button>
         </div>

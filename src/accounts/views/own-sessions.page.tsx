@@ -32,7 +32,7 @@ export function OwnSessionsPage({ data, context }: PageProps<{ items: OwnSession
             {
               label: t.endSession,
               quiet: true,
-              cell: (session) => <End session={session} context={context} />,
+              cell: (session) => endButton(session, context),
             },
           ]}
         />
@@ -54,16 +54,15 @@ function Device({ device, isCurrent }: OwnSession) {
   )
 }
 
-function End({ session, context }: { session: OwnSession; context: PageContext }) {
-  if (session.isCurrent) return null
-  return (
+/** None for the one that asks: that is signing out. */
+const endButton = ({ id, device, signedInAt, isCurrent }: OwnSession, context: PageContext) =>
+  !isCurrent && (
     <ActionForm
-      action={`/account/sessions/${session.id}/ending`}
+      action={`/account/sessions/${id}/ending`}
       context={context}
       small
-      label={t.endSessionOn(session.device, session.signedInAt)}
+      label={t.endSessionOn(device, signedInAt)}
     >
       {t.endSession}
     </ActionForm>
   )
-}

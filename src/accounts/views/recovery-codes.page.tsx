@@ -9,7 +9,7 @@ const FEW = 3
 export function RecoveryCodesPage({ data, context }: PageProps<OwnSecondFactor>) {
   const left = data.recoveryCodesLeft
   return (
-    <AccountPage title={t.recovery} lead={t.recoveryLead} context={context} tab="/account/recovery-codes">
+    <AccountPage title={t.recovery} lead={t.recoveryLead} context={context} tab="/account/totp">
       {data.since ? (
         <div class="row">
           <div class="col-lg-7">

@@ -22,6 +22,9 @@ export function SecondFactorSetup({ setup, context }: SecondFactorSetupProps) {
         <Card title={t.step2}>
           <p>{t.step2How}</p>
           <QrSvg matrix={qrMatrix(setup.address)} label={t.setupQr} class="setup-qr" />
+          <a class="tapline only-phone" href={setup.address}>
+            {t.step2Here}
+          </a>
           <p class="mb-1">{t.step2Typed}</p>
           <p class="setup-key" aria-label={t.setupKey} id="setup-key">
             {setup.secret}

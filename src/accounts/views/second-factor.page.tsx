@@ -68,7 +68,7 @@ function TurnedOn({ data, since, context }: TurnedOnProps) {
         <Note tone="la" icon="shield-check" class="mb-3">
           <b>{t.on}</b> {t.since(since)}.{' '}
           <a class="tapline" href="/account/recovery-codes">
-            {t.recovery}: {t.recoveryLeft(data.recoveryCodesLeft).toLowerCase()}
+            {t.recoveryLeft(data.recoveryCodesLeft)}
           </a>
         </Note>
         <Card title={t.turnOff}>
