@@ -32,4 +32,23 @@ export class ErasingRepository {
     )
     return found.fileId
   }
+
+  async erasePeople(tx: Tx, personIds: string[]): Promise<{ rows: number; fileIds: string[] }> {
+    const [erased] = await tx.query<[{ importId: string }[], number]>(
+      `UPDATE import_rows r SET ${EMPTY}
+       FROM imports i WHERE i.id = r.import_id AND i.target = 'people'
+         AND (r.subject_id = ANY ($1::uuid[]) OR r.chosen_id = ANY ($1::uuid[])
+           OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.candidates) one
+             WHERE (one ->> 'id')::uuid = ANY ($1::uuid[])))
+       RETURNING r.import_id AS "importId"`,
+      [personIds],
+    )
+    const ids = [...new Set(erased.map(({ importId }) => importId))]
+    const files = await tx.query<{ fileId: string }[]>(
+      `SELECT file_id AS "fileId" FROM imports WHERE id = ANY ($1::uuid[]) AND file_id IS NOT NULL`,
+      [ids],
+    )
+    await tx.query('UPDATE imports SET file_id = NULL WHERE id = ANY ($1::uuid[])', [ids])
+    return { rows: erased.length, fileIds: files.map(({ fileId }) => fileId) }
+  }
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.js'
 import { StoredFilesService } from '../files/stored-files.service.js'
 import { ErasingRepository } from './erasing.repository.js'
 
-/** Removes what files and rows say of people once their time is over. */
+/** Removes what files and rows say of people. For retention and for requests about personal data. */
 @Injectable()
 export class ImportsErasingService {
   constructor(
@@ -22,5 +22,15 @@ export class ImportsErasingService {
   async eraseIn(tx: Tx, importId: string): Promise<void> {
     const fileId = await this.erasing.eraseImport(tx, importId, this.clock.now())
     if (fileId) await this.files.removeIn(tx, [fileId])
+  }
+
+  /**
+   * Erases the rows that mean these people, made, matched, chosen or only offered as candidates, and the files in
+   * which they stand. Returns how many rows that were.
+   */
+  async erasePeopleIn(tx: Tx, personIds: string[]): Promise<number> {
+    const { rows, fileIds } = await this.erasing.erasePeople(tx, personIds)
+    await this.files.removeIn(tx, fileIds)
+    return rows
   }
 }
