@@ -55,7 +55,11 @@ export class ApiTokensService {
         throw ownAccountErrors.too_many_api_tokens({ limit: MOST_LIVE })
       const row = { id: uuid(), userId: actor.person.id, name, tokenHash: hashToken(token), scopes }
       await this.tokens.insert(tx, { ...row, createdAt, expiresAt, lastUsedOn: null, revokedAt: null })
-      await this.audit.recordIn(tx, actor, { ...aboutOneself(actor, 'makeApiToken'), fields: scopes })
+      await this.audit.recordIn(tx, actor, {
+        ...aboutOneself(actor, 'makeApiToken'),
+        fields: ['scopes'],
+        detail: scopes.join(', '),
+      })
       shown = token
       return { id: row.id, name, scopes, expiresAt: expiresAt.toISOString() }
     })

@@ -23,7 +23,8 @@ const words: Record<string, string> = {
   parentId: 'cấp trên',
   externalCode: 'mã đơn vị',
   password: 'mật khẩu',
-  secondFactor: 'mã xác thực hai lớp',
+  secondFactor: 'xác thực hai bước',
+  scopes: 'quyền của mã API',
   capacity: 'số chỗ',
   quotas: 'chỉ tiêu',
   link: 'đường dẫn',
@@ -61,7 +62,10 @@ const codes: Record<string, string> = {
   form: 'qua phiếu trên trang',
   import: 'theo tệp Excel',
   paper: 'trên giấy',
-  without_second_factor: 'bỏ mã xác thực hai lớp',
+  without_second_factor: 'bỏ xác thực hai bước',
+  password: 'bằng mật khẩu',
+  totp: 'bằng mật khẩu và mã trên điện thoại',
+  recovery_code: 'bằng mật khẩu và mã dự phòng',
 }
 
 /** A count is said as one, a code in words. */
