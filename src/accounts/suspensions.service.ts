@@ -5,6 +5,7 @@ import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { AccountLinksService } from './account-links.service.js'
 import { AdministratorsService } from './administrators.service.js'
+import { ApiTokensService } from './api-tokens.service.js'
 import { SessionsService } from './sessions.service.js'
 import type { UserState } from './user-states.js'
 import { userErrors } from './users.errors.js'
@@ -21,16 +22,18 @@ export class SuspensionsService {
     private readonly administrators: AdministratorsService,
     private readonly links: AccountLinksService,
     private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
     private readonly audit: AuditService,
   ) {}
 
-  /** Ends all sessions and open password links at once. `user_invited` for who never signed in. */
+  /** Ends all sessions, API tokens and open password links at once. `user_invited` for who never signed in. */
   async suspend(actor: Actor, id: string): Promise<{ id: string }> {
     return this.transactions.run(actor, 'accounts.suspend', (tx) =>
       this.administrators.keepOneIn(tx, async () => {
         const user = await this.users.lockManageableIn(tx, actor, id)
         if (user.state === 'invited') throw userErrors.user_invited()
         await this.sessions.endAllIn(tx, id)
+        await this.tokens.revokeAllIn(tx, id)
         await this.links.revokeIn(tx, 'password', id)
         return this.becomeIn(tx, actor, user, 'suspended', 'accounts.suspend')
       }),

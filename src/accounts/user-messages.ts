@@ -146,7 +146,7 @@ export const userMessages = {
   suspendTitle: (name: string) => `Tạm dừng tài khoản của ${name}?`,
   suspendConsequences: [
     'Mọi phiên đang đăng nhập kết thúc ngay; người này không đăng nhập được nữa.',
-    'Đường dẫn đặt mật khẩu và khóa API của người này thôi dùng được.',
+    'Đường dẫn đặt mật khẩu và mã API của người này thôi dùng được.',
     'Vai trò, tên và việc đã làm giữ nguyên; dùng lại được bất cứ lúc nào.',
   ],
   keepUser: 'Không tạm dừng',

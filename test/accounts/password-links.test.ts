@@ -124,6 +124,20 @@ describe('a suspended user', () => {
     await app.visitor.get('/trainings').set('Authorization', `Bearer ${body.token}`).expect(200)
   })
 
+  it('loses API tokens for good', async () => {
+    const one = await colleague()
+    const { body } = await app
+      .as(one)
+      .post('/account/tokens', { name: 'Phần mềm của tôi', scopes: ['trainings.read'], days: 30 })
+      .expect(201)
+    const withToken = () => app.visitor.get('/trainings').set('Authorization', `Bearer ${body.token}`)
+    await withToken().expect(200)
+    await administrator().post(`/users/${one.id}/suspension`).expect(201)
+    await withToken().expect(401)
+    await administrator().post(`/users/${one.id}/reactivation`).expect(201)
+    await withToken().expect(401)
+  })
+
   it('cannot be oneself, nor somebody who has not come yet', async () => {
     const { administrator: self } = app.own.staff
     expect((await administrator().post(`/users/${self.id}/suspension`).expect(409)).body.code).toBe(

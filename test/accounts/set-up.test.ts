@@ -53,6 +53,18 @@ describe('setting up', () => {
     expect(await app.count('installation')).toBe(0)
   })
 
+  it('speaks English to who chooses it, also of the levels of bodies', async () => {
+    const { text } = await app.visitor.page(`/set-up/${await link()}?lang=en`).expect(200)
+    for (const words of [
+      'First set-up',
+      'Public address',
+      'Provincial federation of labour',
+      'Set up and sign in',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toMatch(/Thiết lập|Mật khẩu|Cơ quan/)
+  })
+
   it('works once, even when two do it at the same time; then it is gone for good', async () => {
     const token = await link()
     const sent = [1, 2].map((n) =>

@@ -1,6 +1,6 @@
 import type { DeclaredRoute } from '../../src/access/declared-routes.js'
 import type { SampleRows } from './sample-rows.js'
-import { sampleOf, type Schema } from './samples.js'
+import { sampleOf, words, type Schema } from './samples.js'
 import type { TestApp } from './test-app.js'
 
 export interface Operation {
@@ -40,5 +40,6 @@ export function bodySchemaOf(api: ApiDocument, operation: Operation | undefined)
 /** A body that the description calls right, with ids of `rows` wherever it names a row. */
 export function sampleBody(api: ApiDocument, route: DeclaredRoute, rows: SampleRows): object {
   const schema = bodySchemaOf(api, operationOf(api, route))
-  return schema ? (sampleOf(schema, api.components.schemas, rows) as object) : {}
+  if (!schema) return {}
+  return { ...(sampleOf(schema, api.components.schemas, rows) as object), ...words[route.path] }
 }

@@ -82,7 +82,9 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
 
 /** Where a colleague is signed in, and a token that he made. */
 async function makeOwnAccess(app: TestApp, userId: string) {
-  const openSessionId = await row(app, 'sessions', { user_id: userId, token_hash: uuid() })
+  const now = new Date()
+  const times = { created_at: now, last_seen_at: now, expires_at: new Date(now.getTime() + 86_400_000) }
+  const openSessionId = await row(app, 'sessions', { user_id: userId, token_hash: uuid(), ...times })
   const scopes = ['trainings.read']
   const apiTokenId = await row(app, 'api_tokens', { user_id: userId, token_hash: uuid(), scopes })
   return { openSessionId, apiTokenId }

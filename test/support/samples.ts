@@ -82,8 +82,16 @@ const fields: Record<string, (rows: SampleRows) => unknown> = {
   registrationClosesAt: () => '2023-04-20T17:00',
   publishedAt: () => '2023-04-09T08:00',
   confirmation: () => 'HỦY LỚP',
+  effectiveOn: () => '2023-04-03',
+  decidedOn: () => '2023-04-01',
+  receivedOn: () => '2023-04-03',
   birthYear: () => 1980,
   birth: () => '1980',
+}
+
+/** Words that one address asks for by a field's name. */
+export const words: Record<string, object> = {
+  '/privacy-requests/:id/erasure': { confirmation: 'XÓA' },
 }
 
 /** `/organizations/:id/settings` → `/organizations/0190…/settings`. */
