@@ -3,7 +3,7 @@ import { erasure } from './erasure-messages.vi.js'
 export const vi = {
   requests: 'Yêu cầu về dữ liệu',
   tab: 'Yêu cầu về dữ liệu',
-  lead: 'Ai cũng có quyền xem, sửa, hạn chế hoặc xin xóa dữ liệu của mình. Việc gì đến hạn trước đứng trước.',
+  lead: 'Việc gì đến hạn trước đứng trước.',
   add: 'Ghi yêu cầu mới',
   filters: { all: 'Tất cả', open: 'Đang giải quyết', closed: 'Đã khép lại' },
   filter: 'Lọc yêu cầu',
@@ -22,8 +22,8 @@ export const vi = {
   state: 'Tình trạng',
   erasedName: 'Đã xóa theo yêu cầu',
   notIdentified: 'Chưa xác định là ai',
-  acknowledgeBy: (day: string) => `Báo đã nhận trước hết ${day}`,
-  answerBy: (day: string) => `Trả lời trước hết ${day}`,
+  acknowledgeBy: (day: string) => `Báo đã nhận chậm nhất ${day}`,
+  answerBy: (day: string) => `Trả lời chậm nhất ${day}`,
   daysLeft: (n: number) => (n === 0 ? 'Hạn là hôm nay' : `Còn ${n} ngày`),
   overdue: (n: number) => `Quá hạn ${n} ngày`,
   closedOn: (day: string) => `Khép lại ngày ${day}`,
@@ -56,6 +56,7 @@ export const vi = {
   changePerson: 'Chọn lại',
   responsible: 'Đơn vị giải quyết',
   acknowledged: 'Báo đã nhận',
+  acknowledgeLatest: (day: string) => `Chậm nhất ${day}`,
   acknowledgedOn: (day: string) => `Đã báo ngày ${day}`,
   dueBy: 'Hạn trả lời',
   extension: 'Lý do gia hạn',
@@ -68,6 +69,7 @@ export const vi = {
   stepIdentifyHint:
     'Hỏi lại cho chắc trước khi đưa dữ liệu: gọi về đúng số đã lưu, hoặc xem giấy tờ tại chỗ.',
   stepAcknowledge: 'Báo đã nhận',
+  stepAnswered: 'Đã trả lời ngay, không cần báo riêng',
   stepAcknowledgeHint: 'Chép lời dưới đây, gửi cho người yêu cầu, rồi bấm “Đã báo”.',
   stepAnswer: 'Giải quyết',
   acknowledgeButton: 'Đã báo cho người yêu cầu',
@@ -105,7 +107,8 @@ export const vi = {
 
   withdrawButton: 'Ghi rút lại sự đồng ý',
   withdrawHint: (purposes: string) => `Đang đồng ý: ${purposes}. Bấm nút để ghi rút lại tất cả.`,
-  withdrawNone: 'Người này không có sự đồng ý nào đang còn. Bấm nút để khép yêu cầu.',
+  withdrawNone: 'Người này không có sự đồng ý nào đang còn.',
+  withdrawNothing: 'Ghi đã rút, khép yêu cầu',
   restrictButton: 'Đặt hạn chế',
   restrictHint:
     'Dữ liệu vẫn giữ nhưng không dùng tiếp: không viết thư cho người này, không đưa vào danh sách mời, và nhắc khi có ai đăng ký người này vào lớp.',

@@ -23,7 +23,7 @@ export class PrivacyRequest {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'privacy_requests_pk' })
   id: string
 
-  /** Who has to answer: the person's unit once it is known, before that the body that received it. */
+  /** Who has to answer: the body above the person's unit once it is known, before that the one that received it. */
   @ForeignKey(() => Organization, { name: 'privacy_requests_organization_fk', onDelete: 'RESTRICT' })
   @Column('uuid', { name: 'organization_id' })
   organizationId: string

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { In, type QueryDeepPartialEntity } from 'typeorm'
 import type { Tx } from '../database/database.js'
+import type { OrganizationKind } from '../organizations/organization-kinds.js'
 import { withinReach } from '../organizations/reach.js'
 import { PrivacyRequestEvent } from './privacy-request-event.entity.js'
 import { PrivacyRequest } from './privacy-request.entity.js'
@@ -25,6 +26,8 @@ export interface Requester {
   fullName: string
   unitId: string
   unitName: string
+  /** Who answers for the data: the nearest body above the grassroots within reach, else the unit itself. */
+  controllerId: string
 }
 
 const COLUMNS = `
@@ -46,6 +49,9 @@ const OF_PERSON = (parameter: number) => `($${parameter}::uuid IS NULL OR q.pers
 
 const WHERE = `${withinReach('q.organization_id', 1)} AND ($2::boolean IS NULL OR (q.closed_on IS NULL) = $2)
   AND ${OF_PERSON(5)}`
+
+/** They name people for trainings; the body above them holds the trainings and the data. */
+const GRASSROOTS: OrganizationKind[] = ['grassroots_union', 'occupational_union', 'section_union']
 
 /** What is awaited next of an open request: see `nextTerm`. */
 const NEXT = `CASE q.state WHEN 'received' THEN least(q.acknowledge_by, q.due_by) ELSE q.due_by END`
@@ -115,11 +121,15 @@ export class RequestsRepository {
 
   async findRequester(tx: Tx, roots: string[], personId: string): Promise<Requester | null> {
     const [row] = await tx.query<Requester[]>(
-      `SELECT p.id, p.full_name AS "fullName", p.unit_id AS "unitId", u.name AS "unitName"
+      `SELECT p.id, p.full_name AS "fullName", p.unit_id AS "unitId", u.name AS "unitName",
+         coalesce((SELECT c.ancestor_id FROM organization_closure c
+           JOIN current_organizations body ON body.id = c.ancestor_id
+           WHERE c.descendant_id = p.unit_id AND body.kind <> ALL($3::text[]) AND ${withinReach('c.ancestor_id', 1)}
+           ORDER BY c.depth, c.ancestor_id LIMIT 1), p.unit_id) AS "controllerId"
        FROM person_identities i JOIN people p ON p.id = i.canonical_id
        JOIN current_organizations u ON u.id = p.unit_id
        WHERE i.person_id = $2 AND ${withinReach('p.unit_id', 1)}`,
-      [roots, personId],
+      [roots, personId, GRASSROOTS],
     )
     return row ?? null
   }

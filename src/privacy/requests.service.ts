@@ -68,7 +68,7 @@ export class PrivacyRequestsService {
     if (receivedOn > this.today()) throw privacyErrors.received_in_future()
     return this.transactions.run(actor, 'privacy.receive', async (tx) => {
       const person = dto.personId ? await this.requireRequesterIn(tx, actor, dto.personId) : null
-      const organizationId = person?.unitId ?? actor.roots('privacy.manage')[0]!
+      const organizationId = person?.controllerId ?? actor.roots('privacy.manage')[0]!
       return this.receiveIn(tx, actor, { ...dto, receivedOn, organizationId, personId: person?.id ?? null })
     })
   }
@@ -142,13 +142,13 @@ export class PrivacyRequestsService {
     })
   }
 
-  /** Says whose request it is; from then on the body that the person belongs to sees it. */
+  /** Says whose request it is; from then on the body that holds the person's trainings answers for it. */
   async identify(actor: Actor, id: string, personId: string): Promise<{ id: string }> {
     return this.transactions.run(actor, 'privacy.identify', async (tx) => {
       const request = await this.records.lockOpenIn(tx, actor, id)
       const person = await this.requireRequesterIn(tx, actor, personId)
-      await this.requests.update(tx, id, { personId: person.id, organizationId: person.unitId })
-      await this.records.noteIn(tx, actor, { ...request, organizationId: person.unitId }, 'identified')
+      await this.requests.update(tx, id, { personId: person.id, organizationId: person.controllerId })
+      await this.records.noteIn(tx, actor, { ...request, organizationId: person.controllerId }, 'identified')
       return { id }
     })
   }

@@ -41,7 +41,7 @@ describe('a request', () => {
       dueBy: '2026-12-09',
       next: { what: 'acknowledgement', by: '2026-11-23', daysLeft: 3 },
       person: { fullName: 'Trần Thị Lan' },
-      organization: { id: app.own.units[0]!.id },
+      organization: { id: app.own.district.id },
     })
   })
 
@@ -100,9 +100,13 @@ describe('a request', () => {
 })
 
 describe('whose request it is', () => {
-  it('is found out later, and then the person’s unit answers for it', async () => {
+  it('is found out later, and then the body above the person’s unit answers for it', async () => {
     const id = await receive({ personId: undefined, requesterName: 'tran thi lan' })
-    expect(await get(id)).toMatchObject({ person: null, organization: { id: app.own.district.id } })
+    await app.query('UPDATE privacy_requests SET organization_id = $2 WHERE id = $1', [
+      id,
+      app.own.units[1]!.id,
+    ])
+    expect(await get(id)).toMatchObject({ person: null, organization: { id: app.own.units[1]!.id } })
     const { body } = await act(id, 'completion').expect(409)
     expect(body).toMatchObject({ code: 'request_person_unknown' })
     const { text } = await administrator().page(`/privacy-requests/${id}/person`).expect(200)
@@ -110,7 +114,7 @@ describe('whose request it is', () => {
     await act(id, 'person', { personId }).expect(201)
     expect(await get(id)).toMatchObject({
       person: { id: personId },
-      organization: { id: app.own.units[0]!.id },
+      organization: { id: app.own.district.id },
     })
   })
 

@@ -79,7 +79,7 @@ function Last({ data, context }: PageProps<ErasureData>) {
       <Card title={t.replyFirst}>
         <p class="hint">{t.replyFirstHint}</p>
         {request.requesterContact && <p>{t.findContact(request.requesterContact)}</p>}
-        <Reply text={erasureAnswer(request, plan)} label={t.answerText} />
+        <Reply text={erasureAnswer(request, plan)} label={t.answerText} open />
       </Card>
       <ConfirmDialog
         id="erasure"

@@ -1,4 +1,5 @@
 import { ActionForm, Card, LinkButton, Note, StepList, type Step } from '#pages'
+import { formatDate } from '#text'
 import { vi as t } from '../messages.vi.js'
 import { acknowledgement } from '../replies.js'
 import { Reply, RequestWork, type WorkProps } from './request-work.js'
@@ -61,9 +62,13 @@ function identify({ data }: Pick<WorkProps, 'data'>): Step {
 function acknowledge({ data, context }: WorkProps): Step {
   const isWaiting = data.state === 'received'
   return {
-    state: data.acknowledgedOn ? 'done' : isWaiting ? 'now' : 'later',
+    state: isWaiting ? 'now' : 'done',
     title: t.stepAcknowledge,
-    detail: isWaiting ? t.stepAcknowledgeHint : undefined,
+    detail: isWaiting
+      ? t.stepAcknowledgeHint
+      : data.acknowledgedOn
+        ? t.acknowledgedOn(formatDate(data.acknowledgedOn))
+        : t.stepAnswered,
     action: isWaiting && (
       <ActionForm
         action={`/privacy-requests/${data.id}/acknowledgement`}

@@ -26,9 +26,9 @@ export interface WorkProps {
 }
 
 /** A text that staff send by hand. */
-export function Reply({ text, label }: { text: string; label: string }) {
+export function Reply({ text, label, open }: { text: string; label: string; open?: boolean }) {
   return (
-    <details class="mb-2">
+    <details class="mb-2" open={open}>
       <summary>{label}</summary>
       <p class="letter-text">{text}</p>
       <CopyButton text={text} copied={t.copied}>
@@ -92,14 +92,25 @@ function Handing({ data, context }: WorkProps) {
           {made ? t.remakeExport : t.makeExport}
         </ActionForm>
       </div>
-      {made && <Completion data={data} label={t.complete} />}
+      {made && <Completion data={data} label={t.complete} isNext />}
     </>
   )
 }
 
-function Completion({ data, label }: { data: WorkProps['data']; label: string }) {
+interface CompletionProps {
+  data: WorkProps['data']
+  label: string
+  /** False while something else is to be done first. */
+  isNext: boolean
+}
+
+function Completion({ data, label, isNext }: CompletionProps) {
   return (
-    <LinkButton href={`/privacy-requests/${data.id}/completion`} icon="check" tone="primary">
+    <LinkButton
+      href={`/privacy-requests/${data.id}/completion`}
+      icon="check"
+      tone={isNext ? 'primary' : 'plain'}
+    >
       {label}
     </LinkButton>
   )
@@ -141,7 +152,7 @@ function Correcting({ data }: Pick<WorkProps, 'data'>) {
           </ul>
         </>
       )}
-      <Completion data={data} label={t.completeCorrection} />
+      <Completion data={data} label={t.completeCorrection} isNext={fields !== ''} />
     </>
   )
 }
@@ -159,10 +170,12 @@ function Withdrawing({ data, context }: WorkProps) {
           icon="check"
           tone="primary"
         >
-          {t.withdrawButton}
+          {purposes ? t.withdrawButton : t.withdrawNothing}
         </ActionForm>
       </div>
-      <Restricting data={data} context={context} hint={`${t.restrictToo} ${t.restrictHint}`} />
+      {!data.work.isRestricted && (
+        <Restricting data={data} context={context} hint={`${t.restrictToo} ${t.restrictHint}`} />
+      )}
     </>
   )
 }

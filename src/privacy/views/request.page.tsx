@@ -75,7 +75,7 @@ function Facts({ data }: { data: RequestDetail }) {
             term: t.acknowledged,
             value: acknowledgedOn
               ? t.acknowledgedOn(formatDate(acknowledgedOn))
-              : data.closedOn === null && t.acknowledgeBy(formatDate(data.acknowledgeBy)),
+              : data.closedOn === null && t.acknowledgeLatest(formatDate(data.acknowledgeBy)),
           },
           { term: t.dueBy, value: formatDate(data.dueBy) },
           { term: t.extension, value: data.extensionReason },
