@@ -54,6 +54,7 @@ export const vi = {
   noneOn: 'Ngày đó chưa có đơn vị nào',
   noneOnHint: 'Đồng chí chọn ngày khác, hoặc sửa ngày bắt đầu ở trang sửa của từng đơn vị.',
   unitsBelow: (n: number, isMore: boolean) => `${isMore ? 'hơn ' : ''}${formatInteger(n)} đơn vị bên dưới`,
+  openPage: (name: string) => `Mở trang ${name}`,
   unfold: (n: number) => `Xem ${formatInteger(n)} đơn vị trực tiếp bên dưới`,
   correct: 'Sửa thông tin đơn vị',
   correctLead:

@@ -1,4 +1,4 @@
-import { Card, EmptySeats, Pager, StaffPage, Tag, type PageContext, type PageProps } from '#pages'
+import { Card, EmptySeats, Icon, Pager, StaffPage, Tag, type PageContext, type PageProps } from '#pages'
 import { vi as t } from '../messages.vi.js'
 import { statusLabels, type OrganizationStatus } from '../organization-kinds.js'
 import type { OrganizationTree, TreeNode } from '../tree.presenter.js'
@@ -40,16 +40,19 @@ function Branch({ node, tree, context }: LevelProps & { node: TreeNode }) {
     return (
       <li>
         <div class="tree-row tree-leaf">
-          <Body node={node} tree={tree} />
+          <Body node={node} href={pageOf(node, tree)} />
         </div>
       </li>
     )
   }
   return (
-    <li>
+    <li class="tree-branch">
+      <a class="tree-go" href={pageOf(node, tree)} aria-label={t.openPage(node.name)}>
+        <Icon name="arrow-right" />
+      </a>
       <details open={node.inside !== null}>
         <summary class="tree-row">
-          <Body node={node} tree={tree} />
+          <Body node={node} />
         </summary>
         <Inside node={node} tree={tree} context={context} />
       </details>
@@ -57,10 +60,11 @@ function Branch({ node, tree, context }: LevelProps & { node: TreeNode }) {
   )
 }
 
-function Body({ node, tree }: { node: TreeNode; tree: OrganizationTree }) {
+/** The name leads to the body's page where nothing is to be unfolded. */
+function Body({ node, href }: { node: TreeNode; href?: string }) {
   return (
     <span class="grow">
-      <a href={`/organizations/${node.id}${tree.on ? '/successions' : ''}`}>{node.name}</a>{' '}
+      {href ? <a href={href}>{node.name}</a> : node.name}{' '}
       <span class="hint">
         {node.unitGroup ? `${node.kindLabel} · ${node.unitGroup}` : node.kindLabel}
         {node.below > 0 && <> · {t.unitsBelow(node.below, node.isMoreBelow)}</>}
@@ -84,7 +88,7 @@ function Inside({ node, tree, context }: LevelProps & { node: TreeNode }) {
         id={id}
         class="tree-inside"
         hx-get={address}
-        hx-trigger="toggle from:closest details once"
+        hx-trigger="toggle from:'closest details' once"
         hx-select={`#${id}`}
         hx-swap="outerHTML"
       >
@@ -115,6 +119,10 @@ function Inside({ node, tree, context }: LevelProps & { node: TreeNode }) {
     </div>
   )
 }
+
+/** On another day than today the page is the one about what changed since. */
+const pageOf = (node: TreeNode, tree: OrganizationTree) =>
+  `/organizations/${node.id}${tree.on ? '/successions' : ''}`
 
 const addressOf = (open: string, on: string | null) =>
   `/organizations/tree?${new URLSearchParams({ open, ...(on && { on }) }).toString()}`
