@@ -7,7 +7,7 @@ import { OpeningsRepository, type OpeningRow } from './openings.repository.js'
 import { hashToken } from './tokens.js'
 import { presentOpening, type OpeningView } from './users.presenter.js'
 
-/** What the receiver of an invitation or of a password link is told. Looking changes nothing. */
+/** What the receiver of an invitation or of a password link is told. Looking is counted, and changes nothing. */
 @Injectable()
 export class OpeningsService {
   constructor(
@@ -21,6 +21,7 @@ export class OpeningsService {
   async get(actor: Actor, token: string): Promise<OpeningView> {
     const opening = await this.find(token)
     if (!opening?.isLive) return this.links.refuse(actor)
+    await this.links.countOpening(actor, opening.purpose, token)
     const grants = await this.grants.list(this.database.reader, opening.userId, [])
     return presentOpening(
       opening,

@@ -94,6 +94,7 @@ export const userMessages = {
   toUsers: 'Về danh sách tài khoản',
 
   since: (iso: string) => `Có tài khoản từ ${formatDateTime(new Date(iso))}`,
+  invitedAt: (iso: string) => `Mời lúc ${formatDateTime(new Date(iso))}`,
   roles: 'Vai trò',
   rolesHint: 'Mỗi vai trò có hiệu lực ở đơn vị ghi bên cạnh và các đơn vị cấp dưới.',
   giveRole: 'Giao vai trò',

@@ -62,6 +62,7 @@ describe('an invitation', () => {
     const [user] = await app.query('SELECT state, password_hash FROM users WHERE id = $1', [id])
     expect(user).toEqual({ state: 'invited', password_hash: null })
     await app.visitor.page(path).expect(200)
+    expect((await administrator().page(`/users/${id}`).expect(200)).text).toMatch(/Đã mở \d lần/)
   })
 
   it('speaks English to who chooses it', async () => {

@@ -17,7 +17,10 @@ export function UserPage({ data, context }: PageProps<UserDetail>) {
       meta={[
         { icon: 'building', text: data.organization.name },
         { icon: 'mail', text: data.email },
-        { icon: 'clock', text: t.since(data.createdAt) },
+        {
+          icon: 'clock',
+          text: data.state === 'invited' ? t.invitedAt(data.createdAt) : t.since(data.createdAt),
+        },
       ]}
     >
       <ErrorSummary context={context} />
