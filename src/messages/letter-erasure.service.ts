@@ -32,10 +32,11 @@ export class LetterErasureService {
     for (const text of [...erased.contacts, ...erased.names]) await this.replaceIn(tx, found, text, blank)
   }
 
-  /** Forgets where letters went that were sent before `day`. Returns how many. */
+  /** Forgets where letters went that were written before then, at most five thousand at a time. Returns how many. */
   async eraseRecipientsIn(tx: Tx, before: Date): Promise<number> {
     const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE messages SET recipient = NULL WHERE recipient IS NOT NULL AND created_at < $1`,
+      `UPDATE messages SET recipient = NULL WHERE id IN (
+         SELECT id FROM messages WHERE recipient IS NOT NULL AND created_at < $1 LIMIT 5000)`,
       [before],
     )
     return count

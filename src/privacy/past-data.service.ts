@@ -37,13 +37,18 @@ export class PastData {
     return ids.length
   }
 
-  async eraseContactsIn(tx: Tx, months: number): Promise<{ contacts: number; recipients: number }> {
-    const day = this.daysAgo(Math.round(months * MONTH_DAYS))
-    const ids = await this.repository.listPastContacts(tx, day, todayIn(this.clock.now()))
-    return {
-      contacts: await this.people.eraseContactsIn(tx, ids),
-      recipients: await this.letters.eraseRecipientsIn(tx, atVietnamTime(day, '00:00')),
-    }
+  async eraseContactsIn(tx: Tx, months: number): Promise<number> {
+    const today = todayIn(this.clock.now())
+    const ids = await this.repository.listPastContacts(tx, this.monthsAgo(months), today)
+    return this.people.eraseContactsIn(tx, ids)
+  }
+
+  eraseRecipientsIn(tx: Tx, months: number): Promise<number> {
+    return this.letters.eraseRecipientsIn(tx, atVietnamTime(this.monthsAgo(months), '00:00'))
+  }
+
+  private monthsAgo(months: number): string {
+    return this.daysAgo(Math.round(months * MONTH_DAYS))
   }
 
   private daysAgo(days: number): string {
