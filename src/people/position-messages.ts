@@ -7,6 +7,7 @@ export const positionMessages = {
   added: 'Đã thêm chức vụ.',
   edit: 'Sửa chức vụ',
   correct: 'Sửa',
+  acts: 'Thao tác',
   save: 'Lưu chức vụ',
   saved: 'Đã lưu chức vụ.',
   end: 'Thôi giữ',

@@ -2,6 +2,7 @@ import { Card, Form, HiddenField, SubmitButton, TextField, type PageContext, typ
 import { formatPhone } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { PersonForm } from '../people.presenter.js'
+import { offeredName } from '../person-names.js'
 import { NameChoice, NamesakeChoice, PersonalFields } from './person-fields.js'
 import { PersonFrame } from './person.frame.js'
 import { PrivacyNotice } from './privacy-notice.frame.js'
@@ -9,6 +10,7 @@ import { PrivacyNotice } from './privacy-notice.frame.js'
 /** Corrects what is known of a person. */
 export function EditPersonPage({ data, context }: PageProps<PersonForm>) {
   const home = `/people/${data.head.id}`
+  const offer = offeredName(data.fullName)
   return (
     <PersonFrame head={data.head} context={context} current={home} part={t.edit}>
       <div class="row">
@@ -19,7 +21,7 @@ export function EditPersonPage({ data, context }: PageProps<PersonForm>) {
               <TextField
                 name="fullName"
                 label={t.name}
-                hint={t.nameHint}
+                hint={offer ? `${t.nameHint} ${t.mayBeWritten(offer)}` : t.nameHint}
                 value={data.fullName}
                 context={context}
               />
@@ -41,14 +43,14 @@ export function EditPersonPage({ data, context }: PageProps<PersonForm>) {
 }
 
 function PartFields({ person, context }: { person: PersonForm; context: PageContext }) {
-  const field = { context, class: 'col-md-4', optional: true } as const
+  const field = { context, class: 'col-md-4' } as const
   return (
     <fieldset>
       <legend class="form-label">{t.nameParts}</legend>
       <p class="form-hint mt-0">{t.namePartsHint}</p>
       <div class="row">
-        <TextField name="familyName" label={t.familyName} value={person.familyName} {...field} />
-        <TextField name="middleName" label={t.middleName} value={person.middleName} {...field} />
+        <TextField name="familyName" label={t.familyName} value={person.familyName} optional {...field} />
+        <TextField name="middleName" label={t.middleName} value={person.middleName} optional {...field} />
         <TextField name="givenName" label={t.givenName} value={person.givenName} {...field} />
       </div>
     </fieldset>

@@ -15,6 +15,7 @@ import { factGroupNames, type FactGroup } from '../merge-facts.js'
 import { mergeMessages as t } from '../merge-messages.js'
 import type { MergeForm, MergeSide } from '../merges.presenter.js'
 import { vi } from '../messages.vi.js'
+import { offeredName } from '../person-names.js'
 import { writtenBirth } from './written-birth.js'
 
 const read: Record<FactGroup, (side: MergeSide) => string | null> = {
@@ -25,6 +26,10 @@ const read: Record<FactGroup, (side: MergeSide) => string | null> = {
   email: (side) => side.email,
   unit: (side) => side.unit.name,
 }
+
+/** Worth offering first: something is known, and a name is not all in capitals. */
+const isBetter = (group: FactGroup, side: MergeSide) =>
+  group === 'name' ? offeredName(side.fullName) === null : read[group](side) !== null
 
 /** How much is known of somebody: who is known better is offered to be kept. */
 const known = (side: MergeSide) => factGroupNames.filter((group) => read[group](side) !== null).length
@@ -110,7 +115,7 @@ function FactChoice({
   sides: MergeSide[]
   context: PageContext
 }) {
-  const filled = sides.find((side) => read[group](side) !== null) ?? sides[0]!
+  const filled = sides.find((side) => isBetter(group, side)) ?? sides[0]!
   return (
     <RadioGroup
       name={`${group}From`}

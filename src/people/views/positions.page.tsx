@@ -59,7 +59,7 @@ function PositionsTable({ home, rows, mayEdit, context }: TableProps) {
         ...(mayEdit
           ? [
               {
-                label: t.correct,
+                label: t.acts,
                 quiet: true,
                 cell: (held: PositionView) => <Acts home={home} held={held} context={context} />,
               },
