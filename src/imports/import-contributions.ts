@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DiscoveryService, Reflector } from '@nestjs/core'
+import { defineContributions } from '#contributions'
 import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
@@ -123,14 +124,10 @@ export interface ImportTarget {
   hrefOf(subjectId: string): string
 }
 
-const IMPORTS_INTO = 'imports:into'
-
-type TargetClass = new (...dependencies: never[]) => ImportTarget
+const targets = defineContributions<ImportTarget>('import-target')
 
 /** Marks a provider as the target of that name. */
-export function ImportsInto(name: string) {
-  return (target: TargetClass): void => Reflect.defineMetadata(IMPORTS_INTO, name, target)
-}
+export const ImportsInto = (name: string) => targets.mark(name)
 
 /** All targets of the application by their names: found once, wherever they are provided. */
 @Injectable()
@@ -155,15 +152,8 @@ export class ImportTargets {
 
   private all(): Map<string, ImportTarget> {
     this.found ??= new Map(
-      this.discovery.getProviders().flatMap(({ metatype, instance }) => {
-        const name = typeof metatype === 'function' ? this.nameOf(metatype) : undefined
-        return name ? [[name, instance as ImportTarget] as const] : []
-      }),
+      targets.find(this.discovery, this.reflector).map(({ mark, instance }) => [mark as string, instance]),
     )
     return this.found
-  }
-
-  private nameOf(metatype: object): string | undefined {
-    return this.reflector.get<string | undefined>(IMPORTS_INTO, metatype as never)
   }
 }

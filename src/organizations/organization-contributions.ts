@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DiscoveryService, Reflector } from '@nestjs/core'
+import { defineContributions, inOrder } from '#contributions'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 
@@ -29,14 +30,10 @@ export interface OrganizationContribution {
   tabs(tx: Tx, organization: OrganizationHead): Promise<OrganizationTabView[]>
 }
 
-const CONTRIBUTES = 'organizations:contributes'
-
-type ContributionClass = new (...dependencies: never[]) => OrganizationContribution
+const contributions = defineContributions<OrganizationContribution>('organization')
 
 /** Marks a provider as a contribution to the page of a body. */
-export function ContributesToOrganization() {
-  return (target: ContributionClass): void => Reflect.defineMetadata(CONTRIBUTES, true, target)
-}
+export const ContributesToOrganization = () => contributions.mark()
 
 /** All contributions of the application, in their order: found once, wherever they are provided. */
 @Injectable()
@@ -55,11 +52,7 @@ export class OrganizationContributions {
   }
 
   private all(): OrganizationContribution[] {
-    this.found ??= this.discovery
-      .getProviders()
-      .filter(({ metatype }) => typeof metatype === 'function' && this.reflector.get(CONTRIBUTES, metatype))
-      .map(({ instance }) => instance as OrganizationContribution)
-      .sort((a, b) => a.order - b.order)
+    this.found ??= inOrder(contributions.find(this.discovery, this.reflector))
     return this.found
   }
 }

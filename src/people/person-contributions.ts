@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DiscoveryService, Reflector } from '@nestjs/core'
+import { defineContributions, inOrder } from '#contributions'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 
@@ -38,14 +39,10 @@ export interface PersonContribution {
   mergeNotices?(tx: Tx, kept: PersonHead, merged: PersonHead): Promise<MergeNotice[]>
 }
 
-const CONTRIBUTES = 'people:contributes'
-
-type ContributionClass = new (...dependencies: never[]) => PersonContribution
+const contributions = defineContributions<PersonContribution>('person')
 
 /** Marks a provider as a contribution to a person's page. */
-export function ContributesToPerson() {
-  return (target: ContributionClass): void => Reflect.defineMetadata(CONTRIBUTES, true, target)
-}
+export const ContributesToPerson = () => contributions.mark()
 
 /** All contributions of the application, in their order: found once, wherever they are provided. */
 @Injectable()
@@ -72,11 +69,7 @@ export class PersonContributions {
   }
 
   private all(): PersonContribution[] {
-    this.found ??= this.discovery
-      .getProviders()
-      .filter(({ metatype }) => typeof metatype === 'function' && this.reflector.get(CONTRIBUTES, metatype))
-      .map(({ instance }) => instance as PersonContribution)
-      .sort((a, b) => a.order - b.order)
+    this.found ??= inOrder(contributions.find(this.discovery, this.reflector))
     return this.found
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DiscoveryService, Reflector } from '@nestjs/core'
+import { defineContributions, inOrder } from '#contributions'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 import type { TrainingStatus } from './training-status.js'
@@ -57,14 +58,10 @@ export interface TrainingContribution {
   seats?(tx: Tx, training: TrainingFacts): Promise<Partial<Record<SeatState, number>> | null>
 }
 
-const CONTRIBUTES = 'trainings:contributes'
-
-type ContributionClass = new (...dependencies: never[]) => TrainingContribution
+const contributions = defineContributions<TrainingContribution>('training')
 
 /** Marks a provider as a contribution to the training page. */
-export function ContributesToTraining() {
-  return (target: ContributionClass): void => Reflect.defineMetadata(CONTRIBUTES, true, target)
-}
+export const ContributesToTraining = () => contributions.mark()
 
 /** All contributions of the application, in their order: found once, wherever they are provided. */
 @Injectable()
@@ -98,11 +95,7 @@ export class TrainingContributions {
   }
 
   private all(): TrainingContribution[] {
-    this.found ??= this.discovery
-      .getProviders()
-      .filter(({ metatype }) => typeof metatype === 'function' && this.reflector.get(CONTRIBUTES, metatype))
-      .map(({ instance }) => instance as TrainingContribution)
-      .sort((a, b) => a.order - b.order)
+    this.found ??= inOrder(contributions.find(this.discovery, this.reflector))
     return this.found
   }
 }
