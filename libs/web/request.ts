@@ -57,12 +57,15 @@ export function requestInfo(request: WebRequest): RequestFacts {
     key: keyOf(request),
     hash: createHash('sha256')
       .update(`${request.method} ${pathOf(request)}\n`)
-      .update(JSON.stringify(request.body ?? null))
+      .update(JSON.stringify(request.body ?? null, withoutPasswords))
       .digest('hex'),
     address: callerAddress(request.ip),
     userAgent: request.headers['user-agent'] ?? '',
   }
 }
+
+/** The hash is kept for a day: a plain one of a password could be guessed from it. */
+const withoutPasswords = (field: string, value: unknown) => (/password/i.test(field) ? undefined : value)
 
 /** A key that cannot be kept is refused: left out in silence, a repeat would be a second act. */
 function keyOf(request: WebRequest): string | null {
