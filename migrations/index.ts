@@ -9,6 +9,7 @@ import { VisitSalts1761000007000 } from './1761000007000-visit-salts.js'
 import { ArticleWithdrawal1761000012000 } from './1761000012000-article-withdrawal.js'
 import { AttendanceByDecision1761000013000 } from './1761000013000-attendance-by-decision.js'
 import { DatedOrganizations1761000020000 } from './1761000020000-dated-organizations.js'
+import { SuccessionCorrections1761000020100 } from './1761000020100-succession-corrections.js'
 import { PeopleInDepth1761000021000 } from './1761000021000-people-in-depth.js'
 import { PersonIdentitiesIndex1761000021100 } from './1761000021100-person-identities-index.js'
 import { Imports1761000022000 } from './1761000022000-imports.js'
@@ -34,6 +35,7 @@ export const migrations = [
   ArticleWithdrawal1761000012000,
   AttendanceByDecision1761000013000,
   DatedOrganizations1761000020000,
+  SuccessionCorrections1761000020100,
   PeopleInDepth1761000021000,
   PersonIdentitiesIndex1761000021100,
   Imports1761000022000,

@@ -11,6 +11,7 @@ import { OrganizationName } from '../organizations/organization-name.entity.js'
 import { OrganizationParent } from '../organizations/organization-parent.entity.js'
 import { OrganizationStanding } from '../organizations/organization-standing.entity.js'
 import { OrganizationSuccession } from '../organizations/organization-succession.entity.js'
+import { OrganizationSuccessionCorrection } from '../organizations/organization-succession-correction.entity.js'
 import { OrganizationSuccessionMove } from '../organizations/organization-succession-move.entity.js'
 import { OrganizationSuccessionPart } from '../organizations/organization-succession-part.entity.js'
 import { OrganizationSuccessionReversal } from '../organizations/organization-succession-reversal.entity.js'
@@ -77,6 +78,7 @@ export const entities = [
   OrganizationParent,
   OrganizationStanding,
   OrganizationSuccession,
+  OrganizationSuccessionCorrection,
   OrganizationSuccessionMove,
   OrganizationSuccessionPart,
   OrganizationSuccessionReversal,

@@ -58,7 +58,7 @@ export class EditsRepository {
          ${firstDay('first.parent_id')} AS "parentSince", organization_name_on(first.parent_id, first.valid_from) AS "parentName",
          (SELECT min(p.valid_from) FROM organization_parents p WHERE p.parent_id = $1) AS "childrenSince",
          EXISTS (SELECT 1 FROM organization_succession_parts part
-           JOIN organization_successions s ON s.id = part.succession_id AND s.kind IN ('merge', 'split')
+           JOIN organization_changes s ON s.id = part.succession_id AND s.kind IN ('merge', 'split')
            WHERE part.to_id = $1 AND part.from_id <> $1 AND s.effective_on = ${firstDay('$1')}
              AND NOT EXISTS (SELECT 1 FROM organization_succession_reversals r WHERE r.succession_id = s.id)
          ) AS "isFoundedByDecision"

@@ -49,6 +49,7 @@ export const vi = {
   waysToLook: 'Cách xem',
   onDay: 'Xem như ngày',
   lookAtDay: 'Xem ngày này',
+  filter: 'Lọc danh sách',
   asOf: (day: string) => `Đang xem các đơn vị như ngày ${day}: tên, cấp và nơi trực thuộc của ngày đó.`,
   asOfToday: 'Về hôm nay',
   noneOn: 'Ngày đó chưa có đơn vị nào',

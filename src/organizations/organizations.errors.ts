@@ -96,6 +96,12 @@ export const organizationErrors = defineErrors({
       `${p.name} có dữ liệu từ ngày ${p.since}, nên ngày có hiệu lực phải sau ngày đó. Đồng chí xem lại ngày, hoặc sửa thay đổi đã ghi trước.`,
     en: (p) => `${p.name} is known as it is since ${p.since}; the change must take effect after that day.`,
   },
+  succession_too_late: {
+    kind: 'conflict',
+    field: 'effectiveOn',
+    vi: (p) => `Từ ngày ${p.since} đã có đơn vị trực thuộc đơn vị mới lập, nên ngày này không thể muộn hơn.`,
+    en: (p) => `Units stand below the founded body since ${p.since}: the day cannot be later.`,
+  },
   organization_dissolved: {
     kind: 'conflict',
     vi: (p) => `${p.name} đã kết thúc hoạt động nên không thay đổi được nữa.`,

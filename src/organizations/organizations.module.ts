@@ -3,6 +3,8 @@ import { DiscoveryModule } from '@nestjs/core'
 import { ChoicesRepository } from './choices.repository.js'
 import { ChoicesService } from './choices.service.js'
 import { EditsRepository } from './edits.repository.js'
+import { CorrectionsRepository } from './corrections.repository.js'
+import { CorrectionsService } from './corrections.service.js'
 import { EditFormsService } from './edit-forms.service.js'
 import { EditsService } from './edits.service.js'
 import { LetterheadsService } from './letterheads.service.js'
@@ -12,6 +14,7 @@ import { OrganizationHeadsService } from './organization-heads.service.js'
 import { OrganizationTimesService } from './organization-times.service.js'
 import { OrganizationsRepository } from './organizations.repository.js'
 import { OrganizationsService } from './organizations.service.js'
+import { RecordedSuccessions } from './recorded-successions.service.js'
 import { ReversalsService } from './reversals.service.js'
 import { SettingsRepository } from './settings.repository.js'
 import { StandingsRepository } from './standings.repository.js'
@@ -31,6 +34,9 @@ import { TreeService } from './tree.service.js'
     SuccessionRecords,
     SuccessionsService,
     EndingsService,
+    RecordedSuccessions,
+    CorrectionsRepository,
+    CorrectionsService,
     ReversalsService,
     OrganizationTimesService,
     OrganizationsService,
@@ -52,6 +58,7 @@ import { TreeService } from './tree.service.js'
     LetterheadsService,
     SuccessionsService,
     EndingsService,
+    CorrectionsService,
     ReversalsService,
     OrganizationTimesService,
     ChoicesService,

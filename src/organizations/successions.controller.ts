@@ -3,6 +3,7 @@ import { After, Form, Id, Page, pathOf, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
+import { CorrectionsService } from './corrections.service.js'
 import { EndingsService } from './endings.service.js'
 import { OrganizationTimesService } from './organization-times.service.js'
 import { ReversalsService } from './reversals.service.js'
@@ -10,6 +11,7 @@ import { successionMessages as t } from './succession-messages.js'
 import type { SuccessionKind } from './succession-kinds.js'
 import {
   ChangeStanding,
+  CorrectSuccession,
   Dissolve,
   Merge,
   NewSuccession,
@@ -19,6 +21,7 @@ import {
   Transfer,
 } from './successions.dto.js'
 import { SuccessionsService } from './successions.service.js'
+import { CorrectionPage } from './views/correction.page.js'
 import { NewSuccessionPage } from './views/new-succession.page.js'
 import { OrganizationTimesPage } from './views/organization-times.page.js'
 import { ReversalPage } from './views/reversal.page.js'
@@ -38,6 +41,7 @@ export class SuccessionsController {
     private readonly successions: SuccessionsService,
     private readonly endings: EndingsService,
     private readonly reversals: ReversalsService,
+    private readonly corrections: CorrectionsService,
   ) {}
 
   @Get('organizations/:id/successions')
@@ -96,6 +100,25 @@ export class SuccessionsController {
   @AfterChange('dissolve')
   dissolve(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: Dissolve) {
     return this.endings.dissolve(actor, id, body)
+  }
+
+  @Get('organization-successions/:id/correction')
+  @Allow('organizations.edit')
+  @Form()
+  @Page(CorrectionPage)
+  correctionForm(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.times.reversalForm(actor, id)
+  }
+
+  @Post('organization-successions/:id/correction')
+  @Allow('organizations.edit')
+  @After({
+    to: (changed: { id: string }) => `/organizations/${changed.id}/successions`,
+    say: () => t.correctedDone,
+    form: (request) => pathOf(request),
+  })
+  correct(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: CorrectSuccession) {
+    return this.corrections.correct(actor, id, body)
   }
 
   @Get('organization-successions/:id/reversal')

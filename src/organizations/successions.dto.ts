@@ -110,6 +110,12 @@ export class Dissolve extends Decision {
   receiverId?: string
 }
 
+/** All that holds from now on, and why it was wrong; what is left out is forgotten. */
+export class CorrectSuccession extends Decision {
+  @TextField({ max: 500 })
+  reason: string
+}
+
 export class ReverseSuccession {
   @TextField({ max: 500 })
   reason: string

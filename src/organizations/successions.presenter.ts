@@ -15,6 +15,8 @@ export interface SuccessionView {
   note: string | null
   recordedBy: string
   recordedAt: string
+  /** The newest one: why the day or the decision is another one than was first recorded. */
+  correction: { reason: string; actorLabel: string } | null
   reversal: { reason: string; actorLabel: string } | null
   /** This body is one of those that changed; else it is what they changed into. */
   isOwn: boolean
@@ -66,6 +68,7 @@ export const presentSuccession = (row: RecordedSuccession, id: string): Successi
   note: row.note,
   recordedBy: row.actorLabel,
   recordedAt: row.createdAt.toISOString(),
+  correction: row.correction,
   reversal: row.reversal,
   isOwn: row.parts.some(({ from }) => from.id === id),
   from: once(row.parts.map(({ from }) => from)).filter((one) => one.id !== id || row.kind === 'rename'),

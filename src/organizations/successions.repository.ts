@@ -21,6 +21,7 @@ export interface RecordedSuccession {
   note: string | null
   actorLabel: string
   createdAt: Date
+  correction: { reason: string; actorLabel: string } | null
   reversal: { reason: string; actorLabel: string } | null
   parts: RecordedPart[]
 }
@@ -39,6 +40,8 @@ export interface DatedFact {
 const SUCCESSION = `
   s.id, s.kind, s.effective_on AS "effectiveOn", s.decision_number AS "decisionNumber", s.decided_on AS "decidedOn",
   s.note, s.actor_label AS "actorLabel", s.created_at AS "createdAt",
+  CASE WHEN s.correction_reason IS NOT NULL THEN json_build_object('reason', s.correction_reason,
+    'actorLabel', s.corrected_by) END AS correction,
   (SELECT json_build_object('reason', r.reason, 'actorLabel', r.actor_label)
    FROM organization_succession_reversals r WHERE r.succession_id = s.id) AS reversal,
   (SELECT json_agg(json_build_object(
@@ -67,7 +70,7 @@ export class SuccessionsRepository {
 
   async find(tx: Tx, id: string): Promise<RecordedSuccession | null> {
     const [row] = await tx.query<RecordedSuccession[]>(
-      `SELECT ${SUCCESSION} FROM organization_successions s WHERE s.id = $1`,
+      `SELECT ${SUCCESSION} FROM organization_changes s WHERE s.id = $1`,
       [id],
     )
     return row ?? null
@@ -76,7 +79,7 @@ export class SuccessionsRepository {
   /** Of one body, whichever part it had in them, the newest first. */
   async listOf(tx: Tx, organizationId: string): Promise<RecordedSuccession[]> {
     return tx.query(
-      `SELECT ${SUCCESSION} FROM organization_successions s
+      `SELECT ${SUCCESSION} FROM organization_changes s
        WHERE s.id IN (SELECT part.succession_id FROM organization_succession_parts part
            WHERE part.from_id = $1 OR part.to_id = $1
          UNION SELECT move.succession_id FROM organization_succession_moves move WHERE move.organization_id = $1)
@@ -85,13 +88,15 @@ export class SuccessionsRepository {
     )
   }
 
-  /** True when one of the bodies had a part in something recorded later and not taken back. */
+  /**
+   * The name of one of the bodies that changed itself, or went along, in something recorded later and not taken back.
+   * Whoever merely took others in did not change.
+   */
   async laterOf(tx: Tx, succession: RecordedSuccession, ids: string[]): Promise<string | null> {
     const [row] = await tx.query<{ name: string }[]>(
       `SELECT organization_name_on(touched.id, s.effective_on) AS name
-       FROM organization_successions s
+       FROM organization_changes s
        JOIN LATERAL (SELECT part.from_id AS id FROM organization_succession_parts part WHERE part.succession_id = s.id
-         UNION SELECT part.to_id FROM organization_succession_parts part WHERE part.succession_id = s.id
          UNION SELECT move.organization_id FROM organization_succession_moves move WHERE move.succession_id = s.id) touched
          ON touched.id = ANY ($2::uuid[])
        WHERE s.id > $1 AND NOT EXISTS (
@@ -153,3 +158,8 @@ export class SuccessionsRepository {
     return row!
   }
 }
+
+/** All that a change was about, each once; the units that went along stand in its moves. */
+export const bodiesOf = ({ parts }: RecordedSuccession): string[] => [
+  ...new Set(parts.flatMap(({ from, to }) => (to ? [from.id, to.id] : [from.id]))),
+]

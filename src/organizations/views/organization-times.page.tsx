@@ -75,12 +75,20 @@ function Succession({ one, mayEdit }: { one: SuccessionView; mayEdit: boolean })
             .filter(Boolean)
             .join(' · ')}
         </div>
+        {one.correction && (
+          <div class="hint">{t.corrected(one.correction.actorLabel, one.correction.reason)}</div>
+        )}
         {one.reversal && <div class="hint">{t.reversed(one.reversal.actorLabel, one.reversal.reason)}</div>}
       </div>
       {mayEdit && !one.reversal && (
-        <LinkButton href={`/organization-successions/${one.id}/reversal`} icon="arrow-back-up" small>
-          {t.reverse}
-        </LinkButton>
+        <div class="d-flex gap-2 flex-wrap">
+          <LinkButton href={`/organization-successions/${one.id}/correction`} icon="pencil" small>
+            {t.correctShort}
+          </LinkButton>
+          <LinkButton href={`/organization-successions/${one.id}/reversal`} icon="arrow-back-up" small>
+            {t.reverse}
+          </LinkButton>
+        </div>
       )}
     </li>
   )

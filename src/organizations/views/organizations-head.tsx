@@ -1,6 +1,7 @@
-import { LinkButton, Note, Tabs, type PageContext } from '#pages'
+import { LinkButton, Note, SelectField, Tabs, type PageContext } from '#pages'
 import { formatDate } from '#text'
 import { vi as t } from '../messages.vi.js'
+import { statusLabels, unitGroups } from '../organization-kinds.js'
 
 /** The same bodies as a list and as a tree. */
 export function WaysToLook({ context, on }: { context: PageContext; on: string | null }) {
@@ -21,9 +22,26 @@ export function AddOrganization({ context }: { context: PageContext }) {
   )
 }
 
-/** Asks for a day, and says that a day is looked at. */
-export function AsOf({ context, on }: { context: PageContext; on: string | null }) {
-  const kept = Object.entries(context.query).filter(([key]) => key !== 'on' && key !== 'page')
+interface LookProps {
+  context: PageContext
+  on: string | null
+  /** Khối and status too. */
+  filters?: boolean
+}
+
+const groupOptions = unitGroups.map((value) => ({ value, label: value }))
+
+const statusOptions = [
+  { value: 'suspended', label: statusLabels.suspended },
+  { value: 'dissolved', label: statusLabels.dissolved },
+  { value: 'all', label: t.all },
+]
+
+/** Asks for a day (and what to list of it), and says that another day than today is looked at. */
+export function LookAt({ context, on, filters = false }: LookProps) {
+  const asked = filters ? ['on', 'group', 'status'] : ['on']
+  const kept = Object.entries(context.query).filter(([key]) => !asked.includes(key) && key !== 'page')
+  const { group, status } = context.query
   return (
     <>
       {on && (
@@ -31,16 +49,32 @@ export function AsOf({ context, on }: { context: PageContext; on: string | null 
           {t.asOf(formatDate(on))} <a href={context.path}>{t.asOfToday}</a>
         </Note>
       )}
-      <form class="as-of mb-3" action={context.path}>
+      <form class="look-at" action={context.path}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <label class="form-label mb-0" for="as-of-day">
-          {t.onDay}
-        </label>
-        <input class="form-control" type="date" id="as-of-day" name="on" value={on ?? ''} />
-        <button class="btn btn-plain" type="submit">
-          {t.lookAtDay}
+        {filters && (
+          <>
+            <SelectField
+              {...{ name: 'group', label: t.group, value: group, options: groupOptions, context }}
+              empty={t.all}
+              optional="quiet"
+            />
+            <SelectField
+              {...{ name: 'status', label: t.status, value: status, options: statusOptions, context }}
+              empty={t.live}
+              optional="quiet"
+            />
+          </>
+        )}
+        <div class="mb-3">
+          <label class="form-label" for="look-at-day">
+            {t.onDay}
+          </label>
+          <input class="form-control" type="date" id="look-at-day" name="on" value={on ?? ''} />
+        </div>
+        <button class="btn btn-plain mb-3" type="submit">
+          {filters ? t.filter : t.lookAtDay}
         </button>
       </form>
     </>

@@ -1,7 +1,6 @@
 import {
   Card,
   EmptySeats,
-  FilterTabs,
   NextPager,
   Pager,
   SearchBox,
@@ -12,9 +11,9 @@ import {
   type PageProps,
 } from '#pages'
 import { vi as t } from '../messages.vi.js'
-import { statusLabels, unitGroups, type OrganizationStatus } from '../organization-kinds.js'
+import { statusLabels, type OrganizationStatus } from '../organization-kinds.js'
 import type { OrganizationView } from '../organizations.presenter.js'
-import { AddOrganization, AsOf, WaysToLook } from './organizations-head.js'
+import { AddOrganization, LookAt, WaysToLook } from './organizations-head.js'
 
 export interface OrganizationList {
   items: OrganizationView[]
@@ -26,15 +25,6 @@ export interface OrganizationList {
   on: string | null
 }
 
-const groups = [{ value: '', label: t.all }, ...unitGroups.map((value) => ({ value, label: value }))]
-
-const statuses = [
-  { value: '', label: t.live },
-  { value: 'suspended', label: statusLabels.suspended },
-  { value: 'dissolved', label: statusLabels.dissolved },
-  { value: 'all', label: t.all },
-]
-
 export function OrganizationsPage({ data, context }: PageProps<OrganizationList>) {
   return (
     <StaffPage
@@ -44,9 +34,7 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
       actions={<AddOrganization context={context} />}
       tabs={<WaysToLook context={context} on={data.on} />}
     >
-      <AsOf context={context} on={data.on} />
-      <FilterTabs name="group" options={groups} context={context} label={t.group} />
-      <FilterTabs name="status" options={statuses} context={context} label={t.status} />
+      <LookAt context={context} on={data.on} filters />
       <Card
         title={data.isMore ? t.countMore(data.total) : t.count(data.total)}
         aside={<SearchBox context={context} label={t.find} name="search" />}

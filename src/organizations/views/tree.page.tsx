@@ -2,7 +2,7 @@ import { Card, EmptySeats, Icon, Pager, StaffPage, Tag, type PageContext, type P
 import { vi as t } from '../messages.vi.js'
 import { statusLabels, type OrganizationStatus } from '../organization-kinds.js'
 import type { OrganizationTree, TreeNode } from '../tree.presenter.js'
-import { AddOrganization, AsOf, WaysToLook } from './organizations-head.js'
+import { AddOrganization, LookAt, WaysToLook } from './organizations-head.js'
 
 interface LevelProps {
   tree: OrganizationTree
@@ -19,7 +19,7 @@ export function TreePage({ data, context }: PageProps<OrganizationTree>) {
       actions={<AddOrganization context={context} />}
       tabs={<WaysToLook context={context} on={data.on} />}
     >
-      <AsOf context={context} on={data.on} />
+      <LookAt context={context} on={data.on} />
       <Card flush>
         {data.tops.length === 0 ? (
           <EmptySeats title={data.on ? t.noneOn : t.none} hint={data.on ? t.noneOnHint : t.noneHint} />
