@@ -6,6 +6,9 @@ import { makeSampleRows, type SampleRows } from '../support/sample-rows.js'
 import { fillAddress, fillPath, type Schema } from '../support/samples.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
+// Each loop asks every route; a busy machine needs its time.
+jest.setTimeout(120_000)
+
 let app: TestApp
 let api: ApiDocument
 let own: SampleRows
