@@ -63,6 +63,7 @@ export const verbWords = {
   'nominations.revoke_link': 'Thu hồi đường dẫn cử người của đơn vị',
   'nominations.withdraw': 'Đơn vị rút người đã cử',
   'organizations.complete': 'Bổ sung thông tin đơn vị',
+  'organizations.correctSuccession': 'Sửa ngày hoặc quyết định của thay đổi đã ghi',
   'organizations.create': 'Thêm đơn vị',
   'organizations.dissolve': 'Giải thể đơn vị',
   'organizations.edit': 'Sửa thông tin đơn vị',
