@@ -33,6 +33,7 @@ export class EndingsService {
     return this.transactions.run(actor, 'organizations.merge', async (tx) => {
       const ids = [...new Set([id, ...(dto.others ?? [])])]
       const ending = await this.lockEnding(tx, actor, ids, dto.effectiveOn)
+      await this.requireAbove(tx, actor, ending)
       if (dto.targetId && ids.includes(dto.targetId)) throw organizationErrors.target_among_ending()
       const above = parentOutside(ending)
       const target = await this.findOrFound(tx, actor, targetOf(dto), ending[0]!, above, dto.effectiveOn)
@@ -74,7 +75,10 @@ export class EndingsService {
       const known = moves.map(({ organizationId }) => organizationId)
       if ([...places.keys()].some((child) => !known.includes(child)))
         throw organizationErrors.child_elsewhere()
-      if (dto.ends) await this.end(tx, body!, dto.effectiveOn)
+      if (dto.ends) {
+        await this.requireAbove(tx, actor, [body!])
+        await this.end(tx, body!, dto.effectiveOn)
+      }
       const parts = targets.map((toId) => ({ fromId: id, toId }))
       await this.records.recordIn(tx, actor, { kind: 'split', decision: dto, parts, moves })
       return { id: dto.ends ? targets[0]! : id }
@@ -85,6 +89,7 @@ export class EndingsService {
   async dissolve(actor: Actor, id: string, dto: Dissolve): Promise<{ id: string }> {
     return this.transactions.run(actor, 'organizations.dissolve', async (tx) => {
       const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
+      await this.requireAbove(tx, actor, [body!])
       if (dto.receiverId === id) throw organizationErrors.target_among_ending(undefined, 'receiverId')
       const receiver = dto.receiverId ?? body!.parentId
       if (!receiver) throw organizationErrors.receiver_missing()
@@ -110,6 +115,21 @@ export class EndingsService {
       requireSinceBefore(body, body.parentSince, day)
     }
     return bodies
+  }
+
+  /**
+   * That a body ends is for the one above it to record: nobody ends the root of his own rights, and the top of the
+   * installation stays, for over its successor nobody would have a role.
+   */
+  private async requireAbove(tx: Tx, actor: Actor, ending: LockedBody[]): Promise<void> {
+    const ids = ending.map(({ id }) => id)
+    for (const { parentId, name } of ending) {
+      if (!parentId) throw organizationErrors.top_body_stays({ name })
+      if (ids.includes(parentId)) continue
+      if (!(await this.organizations.isWithinIn(tx, actor, 'organizations.edit', parentId))) {
+        throw organizationErrors.ending_is_for_above({ name })
+      }
+    }
   }
 
   /** The id of the body that is named, or of a new one below `above` that begins on `day`. */

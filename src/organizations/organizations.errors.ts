@@ -159,6 +159,22 @@ export const organizationErrors = defineErrors({
     vi: 'Thay đổi này đã được hủy ghi.',
     en: 'The change has been taken back already.',
   },
+  top_body_stays: {
+    kind: 'conflict',
+    vi: (p) =>
+      `${p.name} là đơn vị cao nhất của hệ thống nên không kết thúc ở đây được. Khi có đơn vị nối tiếp, đồng chí đổi tên đơn vị này.`,
+    en: (p) => `${p.name} is the top of this installation and cannot end here. Give it its new name instead.`,
+  },
+  ending_is_for_above: {
+    kind: 'conflict',
+    vi: (p) => `Việc ${p.name} kết thúc hoạt động do cấp trên ghi. Đồng chí báo quản trị của cấp trên.`,
+    en: (p) => `That ${p.name} ends is recorded by the body above. Ask its administrator.`,
+  },
+  reversal_is_for_above: {
+    kind: 'conflict',
+    vi: 'Hủy ghi thay đổi này sẽ đưa đơn vị về nơi ngoài phạm vi của đồng chí. Đồng chí báo quản trị của cấp trên.',
+    en: 'Taking this back would move a body below one out of your reach. Ask the administrator above.',
+  },
   succession_overtaken: {
     kind: 'conflict',
     vi: (p) => `Sau thay đổi này ${p.name} lại thay đổi nữa. Đồng chí hủy ghi thay đổi mới nhất trước.`,

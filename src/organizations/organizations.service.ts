@@ -150,6 +150,11 @@ export class OrganizationsService {
     return found
   }
 
+  /** Whether the organisation lies within the actor's reach for `permission`. */
+  async isWithinIn(tx: Tx, actor: Actor, permission: Permission, id: string): Promise<boolean> {
+    return (await this.organizations.findWithin(tx, actor.roots(permission), id)) !== null
+  }
+
   /** Whatever the actor may reach: for other capabilities' own work inside their transaction. */
   async findIn(tx: Tx, id: string): Promise<CurrentOrganization | null> {
     return this.organizations.find(tx, id)

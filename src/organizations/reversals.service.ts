@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import type { Tx } from '../database/database.js'
+import { organizationErrors } from './organizations.errors.js'
+import { OrganizationsService } from './organizations.service.js'
 import { RecordedSuccessions } from './recorded-successions.service.js'
 import { StandingsRepository } from './standings.repository.js'
 import { endingKinds } from './succession-kinds.js'
@@ -13,6 +15,7 @@ import { bodiesOf, SuccessionsRepository, type RecordedSuccession } from './succ
 export class ReversalsService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly organizations: OrganizationsService,
     private readonly recorded: RecordedSuccessions,
     private readonly standings: StandingsRepository,
     private readonly successions: SuccessionsRepository,
@@ -29,6 +32,7 @@ export class ReversalsService {
       const touched = [...new Set([...bodiesOf(succession), ...moves.map((move) => move.organizationId)])]
       await this.standings.lock(tx, touched)
       await this.recorded.requireLatestIn(tx, succession, touched)
+      await this.requireParentsIn(tx, actor, succession, moves)
       await this.restoreIn(tx, succession)
       for (const move of moves) {
         await this.standings.putBack(tx, move.organizationId, succession.effectiveOn, move.fromParentId)
@@ -45,6 +49,22 @@ export class ReversalsService {
       await this.recorded.auditIn(tx, actor, { verb: 'organizations.reverse', id: first })
       return { id: first }
     })
+  }
+
+  /** Whoever puts a body somewhere may edit where it goes and where it leaves, also when he only takes back. */
+  private async requireParentsIn(
+    tx: Tx,
+    actor: Actor,
+    succession: RecordedSuccession,
+    moves: { fromParentId: string; toParentId: string }[],
+  ): Promise<void> {
+    const before = await this.standings.parentsUntil(tx, bodiesOf(succession), succession.effectiveOn)
+    const parents = moves.flatMap(({ fromParentId, toParentId }) => [fromParentId, toParentId])
+    for (const id of new Set([...before, ...parents])) {
+      if (!(await this.organizations.isWithinIn(tx, actor, 'organizations.edit', id))) {
+        throw organizationErrors.reversal_is_for_above()
+      }
+    }
   }
 
   private async restoreIn(tx: Tx, { kind, parts, effectiveOn }: RecordedSuccession): Promise<void> {

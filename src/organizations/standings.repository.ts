@@ -51,6 +51,15 @@ export class StandingsRepository {
     )
   }
 
+  /** Below whom the bodies stood until `day`. */
+  async parentsUntil(tx: Tx, ids: string[], day: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT parent_id AS id FROM organization_parents WHERE organization_id = ANY ($1::uuid[]) AND valid_to = $2::date`,
+      [ids, day],
+    )
+    return rows.map(({ id }) => id)
+  }
+
   async childIds(tx: Tx, parents: string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT organization_id AS id FROM organization_parents WHERE parent_id = ANY ($1::uuid[]) AND valid_to IS NULL`,
