@@ -35,7 +35,7 @@ export class InvitationsService {
    */
   async invite(actor: Actor, dto: InviteUser): Promise<IssuedLink> {
     const made = await this.transactions.run(actor, 'accounts.invite', async (tx): Promise<Issued> => {
-      await this.organizations.requireIn(tx, actor, 'accounts.manage', dto.organizationId)
+      await this.organizations.requireWorkingIn(tx, actor, 'accounts.manage', dto.organizationId)
       if (!mayGrant(actor, dto.role)) throw userErrors.role_beyond_own()
       const id = await this.users.createIn(tx, actor, dto, null)
       return { id, expiresAt: await this.links.issueIn(tx, 'invitation', id) }

@@ -32,7 +32,7 @@ export class RolesService {
   async give(actor: Actor, userId: string, { role, organizationId }: GiveRole): Promise<{ id: string }> {
     return this.transactions.run(actor, 'accounts.giveRole', async (tx) => {
       await this.users.lockIn(tx, actor, userId)
-      await this.organizations.requireIn(tx, actor, 'accounts.manage', organizationId)
+      await this.organizations.requireWorkingIn(tx, actor, 'accounts.manage', organizationId)
       if (!mayGrant(actor, role)) throw userErrors.role_beyond_own()
       const grant = { id: uuid(), userId, role, organizationId, createdAt: new Date(), grantedBy: actor.id }
       if (await this.grants.insertOnce(tx, grant))

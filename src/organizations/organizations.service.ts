@@ -150,6 +150,13 @@ export class OrganizationsService {
     return found
   }
 
+  /** The same of a body to which something new is tied; `organization_dissolved` for one that is no more. */
+  async requireWorkingIn(tx: Tx, actor: Actor, permission: Permission, id: string) {
+    const found = await this.requireIn(tx, actor, permission, id)
+    if (found.status === 'dissolved') throw organizationErrors.organization_dissolved({ name: found.name })
+    return found
+  }
+
   /** Whether the organisation lies within the actor's reach for `permission`. */
   async isWithinIn(tx: Tx, actor: Actor, permission: Permission, id: string): Promise<boolean> {
     return (await this.organizations.findWithin(tx, actor.roots(permission), id)) !== null

@@ -35,7 +35,7 @@ export class MovesService {
   async move(actor: Actor, personId: string, dto: MovePerson): Promise<{ id: string }> {
     return this.transactions.run(actor, 'people.move', async (tx) => {
       const person = await this.edits.lockIn(tx, actor, personId)
-      const unit = await this.organizations.requireIn(tx, actor, 'people.edit', dto.unitId)
+      const unit = await this.organizations.requireWorkingIn(tx, actor, 'people.edit', dto.unitId)
       const now = this.clock.now()
       if (dto.movesOn > todayIn(now)) throw positionErrors.move_in_future()
       if (unit.id === person.unitId) throw positionErrors.already_in_unit()

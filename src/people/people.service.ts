@@ -58,7 +58,7 @@ export class PeopleService {
    */
   async create(actor: Actor, dto: CreatePerson): Promise<{ id: string }> {
     return this.transactions.run(actor, 'people.create', async (tx) => {
-      await this.organizations.requireIn(tx, actor, 'people.edit', dto.unitId)
+      await this.organizations.requireWorkingIn(tx, actor, 'people.edit', dto.unitId)
       const person = { ...dto, ...birthOf(dto.birth) }
       if (!dto.namesake) {
         await this.people.lockName(tx, dto.unitId, nameColumns(dto.fullName).nameKey)

@@ -47,7 +47,7 @@ export class TrainingPlansService {
   }
 
   async createIn(tx: Tx, actor: Actor, dto: CreateTraining): Promise<{ id: string }> {
-    const organizer = await this.organizations.requireIn(tx, actor, 'trainings.edit', dto.organizerId)
+    const organizer = await this.organizations.requireWorkingIn(tx, actor, 'trainings.edit', dto.organizerId)
     const plan = sentPlan(dto, await this.issuerIn(tx, actor, dto.issuerId, organizer.id))
     const id = uuid()
     await this.plans.lockNames(tx)

@@ -142,6 +142,16 @@ it('whoever had rights over the old district keeps them over nothing but its own
   await former.get(`/trainings/${training.id}`).expect(200)
 })
 
+it('nothing new is tied to a body that has ended', async () => {
+  const { id } = app.own.district
+  const position = { role: 'chair', fullName: 'Lê Thị Mới' }
+  const refused = await top().post('/people', { unitId: id, ...position })
+  expect([refused.status, refused.body.code]).toEqual([409, 'organization_dissolved'])
+  const email = 'moi@example.org'
+  const invited = await top().post('/users', { name: 'Lê Mới', email, role: 'viewer', organizationId: id })
+  expect([invited.status, invited.body.code]).toEqual([409, 'organization_dissolved'])
+})
+
 it('unions elsewhere find none of it', async () => {
   const elsewhere = await organization(
     app.nest,
