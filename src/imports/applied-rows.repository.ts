@@ -3,8 +3,8 @@ import type { Tx } from '../database/database.js'
 import type { AppliedFacts } from './import-contributions.js'
 import type { RowChoice } from './import-states.js'
 
-/** Rows that good sense or staff let in: SQL over `r`. */
-export const TO_APPLY = `r.choice IS DISTINCT FROM 'leave_out' AND r.choice IS DISTINCT FROM 'split'
+/** Rows that good sense or staff let in, unless what they meant was erased while they waited: SQL over `r`. */
+export const TO_APPLY = `(r.meaning IS NOT NULL OR r.state <> 'waiting') AND r.choice IS DISTINCT FROM 'leave_out' AND r.choice IS DISTINCT FROM 'split'
   AND (r.outcome IN ('new', 'matched') OR r.outcome = 'doubtful' AND r.choice IN ('same', 'new'))`
 
 export interface PlannedRow {

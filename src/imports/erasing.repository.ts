@@ -3,6 +3,14 @@ import type { Tx } from '../database/database.js'
 
 const EMPTY = `cells = '[]', meaning = NULL, notes = '[]', candidates = '[]', result = NULL`
 
+/** What waits says nobody any more, so that confirming its import has nothing to do for it. */
+const LEFT_OUT = `outcome = CASE WHEN r.state = 'waiting' THEN 'left_out' ELSE r.outcome END,
+  choice = CASE WHEN r.state <> 'waiting' THEN r.choice END,
+  subject_id = CASE WHEN r.state <> 'waiting' THEN r.subject_id END,
+  chosen_id = CASE WHEN r.state <> 'waiting' THEN r.chosen_id END,
+  cells = '[]', meaning = NULL, candidates = '[]', result = NULL,
+  notes = CASE WHEN r.state = 'waiting' THEN '[{"code": "erased"}]'::jsonb ELSE '[]' END`
+
 const OVER = `('unreadable', 'mapping', 'checked', 'applied', 'taken_back', 'discarded')`
 
 @Injectable()
@@ -35,7 +43,7 @@ export class ErasingRepository {
 
   async erasePeople(tx: Tx, personIds: string[]): Promise<{ rows: number; fileIds: string[] }> {
     const [erased] = await tx.query<[{ importId: string }[], number]>(
-      `UPDATE import_rows r SET ${EMPTY}
+      `UPDATE import_rows r SET ${LEFT_OUT}
        FROM imports i WHERE i.id = r.import_id AND i.target = 'people'
          AND (r.subject_id = ANY ($1::uuid[]) OR r.chosen_id = ANY ($1::uuid[])
            OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.candidates) one

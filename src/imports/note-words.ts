@@ -7,6 +7,7 @@ export const noteWords: Record<string, (p: Params) => string> = {
   numbering: () => 'Dòng đánh số cột.',
   signature: () => 'Phần ký tên ở cuối danh sách.',
   hidden: () => 'Dòng đang ẩn trong tệp. Bỏ ẩn rồi gửi lại nếu cần đưa vào.',
+  erased: () => 'Đã xóa theo yêu cầu về dữ liệu cá nhân.',
   no_name: () => 'chưa có tên.',
   bad_name: (p) => `“${p.text}” không phải tên.`,
   long_name: () => 'tên quá dài.',
