@@ -11,6 +11,12 @@ import { UsersRepository } from './users.repository.js'
 
 export type AccountLinkPurpose = 'invitation' | 'password'
 
+/** A link that was just made, without its token: fit to be kept. `expiresAt` is ISO. */
+export interface MadeLink {
+  linkId: string
+  expiresAt: string
+}
+
 const HOUR = 3_600_000
 /** How long they open the account, in real time. */
 const LIFE_MS: Record<AccountLinkPurpose, number> = { invitation: 7 * 24 * HOUR, password: 24 * HOUR }
@@ -30,17 +36,18 @@ export class AccountLinksService {
     private readonly installation: InstallationService,
   ) {}
 
-  /** A new link; those before it stop. Returns when it expires (ISO). */
+  /** A new link; those before it stop. */
   async issueIn(
     tx: Tx,
     purpose: AccountLinkPurpose,
     userId: string,
     { withoutSecondFactor = false } = {},
-  ): Promise<string> {
+  ): Promise<MadeLink> {
     const expiresAt = new Date(Date.now() + LIFE_MS[purpose])
     const token = await this.links.reissueIn(tx, purpose, userId, expiresAt)
     if (withoutSecondFactor) await this.openings.dropSecondFactor(tx, hashToken(token))
-    return expiresAt.toISOString()
+    const { id } = await this.links.requireIn(tx, purpose, token)
+    return { linkId: id, expiresAt: expiresAt.toISOString() }
   }
 
   /** Returns how many stopped. */
@@ -48,11 +55,18 @@ export class AccountLinksService {
     return this.links.revokeIn(tx, purpose, userId)
   }
 
-  /** The link that was just made, with what its receiver is told. A repeated click gets the same one. */
-  async show(purpose: AccountLinkPurpose, userId: string, expiresAt: string): Promise<IssuedLink> {
+  /**
+   * The link that was just made, with what its receiver is told. A repeated click gets the same one, and never one
+   * that somebody else made since. The caller has checked that the reader may manage the user now.
+   */
+  async show(
+    purpose: AccountLinkPurpose,
+    userId: string,
+    { linkId, expiresAt }: MadeLink,
+  ): Promise<IssuedLink> {
     const tx = this.database.reader
     const user = (await this.users.find(tx, userId))!
-    const token = await this.links.findTokenIn(tx, purpose, userId)
+    const token = await this.links.findTokenOfIn(tx, purpose, linkId)
     const grants = await this.grants.list(tx, userId, [])
     return {
       id: user.id,

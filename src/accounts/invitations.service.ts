@@ -4,7 +4,7 @@ import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
-import { AccountLinksService } from './account-links.service.js'
+import { AccountLinksService, type MadeLink } from './account-links.service.js'
 import { mayGrant } from './grants.policy.js'
 import type { InviteUser } from './users.dto.js'
 import { userErrors } from './users.errors.js'
@@ -12,9 +12,8 @@ import type { IssuedLink } from './users.presenter.js'
 import { UsersRepository, type UserRow } from './users.repository.js'
 import { UsersService } from './users.service.js'
 
-interface Issued {
+interface Issued extends MadeLink {
   id: string
-  expiresAt: string
 }
 
 /** How colleagues come in: by a link that lets them choose their own password. */
@@ -38,9 +37,9 @@ export class InvitationsService {
       await this.organizations.requireWorkingIn(tx, actor, 'accounts.manage', dto.organizationId)
       if (!mayGrant(actor, dto.role)) throw userErrors.role_beyond_own()
       const id = await this.users.createIn(tx, actor, dto, null)
-      return { id, expiresAt: await this.links.issueIn(tx, 'invitation', id) }
+      return { id, ...(await this.links.issueIn(tx, 'invitation', id)) }
     })
-    return this.links.show('invitation', made.id, made.expiresAt)
+    return this.show(actor, made)
   }
 
   /** A new link for somebody who has not come yet; the old one stops. `user_not_invited` for who has. */
@@ -48,9 +47,9 @@ export class InvitationsService {
     const made = await this.transactions.run(actor, 'accounts.inviteAgain', async (tx): Promise<Issued> => {
       const user = await this.lockInvitedIn(tx, actor, id)
       await this.record(tx, actor, 'accounts.inviteAgain', user)
-      return { id, expiresAt: await this.links.issueIn(tx, 'invitation', id) }
+      return { id, ...(await this.links.issueIn(tx, 'invitation', id)) }
     })
-    return this.links.show('invitation', made.id, made.expiresAt)
+    return this.show(actor, made)
   }
 
   /** Stops the link and removes the account that nobody has opened, so that the address is free again. */
@@ -62,6 +61,12 @@ export class InvitationsService {
       await this.record(tx, actor, 'accounts.withdrawInvitation', user)
       return { id }
     })
+  }
+
+  /** Also to a repeated request, whose first answer is kept: what the actor may is asked anew each time. */
+  private async show(actor: Actor, made: Issued): Promise<IssuedLink> {
+    await this.users.requireManageable(actor, made.id)
+    return this.links.show('invitation', made.id, made)
   }
 
   private async lockInvitedIn(tx: Tx, actor: Actor, id: string): Promise<UserRow> {

@@ -80,6 +80,12 @@ export class LinksService {
     return tokens
   }
 
+  /** The token of this very link; null once it no longer opens anything. */
+  async findTokenOfIn(tx: Tx, purpose: LinkPurpose, linkId: string): Promise<string | null> {
+    const token = await this.tokenOf(linkId)
+    return (await this.findIn(tx, purpose, token)) && token
+  }
+
   /** The link behind a token; null for unknown, foreign, expired, used and revoked ones alike. */
   async findIn(tx: Tx, purpose: LinkPurpose, token: string): Promise<Link | null> {
     const link = await this.links.find(tx, purpose, hashToken(token))

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
-import { AccountLinksService } from './account-links.service.js'
+import { AccountLinksService, type MadeLink } from './account-links.service.js'
 import type { IssuePasswordLink } from './users.dto.js'
 import { userErrors } from './users.errors.js'
 import type { IssuedLink } from './users.presenter.js'
@@ -25,19 +25,20 @@ export class PasswordLinksService {
     const made = await this.transactions.run(actor, 'accounts.issuePasswordLink', async (tx) => {
       const user = await this.users.lockManageableIn(tx, actor, id)
       if (user.state !== 'active') throw userErrors.user_not_active()
-      return { id, expiresAt: await this.issueIn(tx, actor, user, dto) }
+      return this.issueIn(tx, actor, user, dto)
     })
-    return this.links.show('password', made.id, made.expiresAt)
+    await this.users.requireManageable(actor, id)
+    return this.links.show('password', id, made)
   }
 
-  /** The same inside a caller's transaction, which has checked who may. Returns when it expires (ISO). */
+  /** The same inside a caller's transaction, which has checked who may. */
   async issueIn(
     tx: Tx,
     actor: Actor,
     user: UserRow,
     { withoutSecondFactor }: IssuePasswordLink,
-  ): Promise<string> {
-    const expiresAt = await this.links.issueIn(tx, 'password', user.id, { withoutSecondFactor })
+  ): Promise<MadeLink> {
+    const made = await this.links.issueIn(tx, 'password', user.id, { withoutSecondFactor })
     await this.audit.recordIn(tx, actor, {
       verb: 'accounts.issuePasswordLink',
       subjectKind: 'user',
@@ -45,7 +46,7 @@ export class PasswordLinksService {
       organizationId: user.organizationId,
       ...(withoutSecondFactor ? { detail: 'without_second_factor' } : {}),
     })
-    return expiresAt
+    return made
   }
 
   /** The open link stops; nothing happens when there is none. */

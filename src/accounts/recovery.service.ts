@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { AccountLinksService, type AccountLinkPurpose } from './account-links.service.js'
+import { AccountLinksService, type AccountLinkPurpose, type MadeLink } from './account-links.service.js'
 import { GrantsRepository } from './grants.repository.js'
 import { InstallationService } from './installation.service.js'
 import { PasswordLinksService } from './password-links.service.js'
@@ -49,7 +49,7 @@ export class RecoveryService {
       else if (user.state === 'suspended') throw recoveryErrors.account_suspended()
       return { user, ...(await this.issueIn(tx, system, user, options)) }
     })
-    return this.links.show(made.purpose, made.user.id, made.expiresAt)
+    return this.links.show(made.purpose, made.user.id, made)
   }
 
   private async makeAdministratorIn(tx: Tx, system: Actor, user: UserRow, organizationId: string) {
@@ -73,11 +73,11 @@ export class RecoveryService {
     system: Actor,
     user: UserRow,
     { withoutSecondFactor }: RecoveryOptions,
-  ): Promise<{ purpose: AccountLinkPurpose; expiresAt: string }> {
+  ): Promise<MadeLink & { purpose: AccountLinkPurpose }> {
     if (user.state !== 'invited')
       return {
         purpose: 'password',
-        expiresAt: await this.passwordLinks.issueIn(tx, system, user, { withoutSecondFactor }),
+        ...(await this.passwordLinks.issueIn(tx, system, user, { withoutSecondFactor })),
       }
     await this.audit.recordIn(tx, system, {
       verb: 'accounts.inviteAgain',
@@ -85,6 +85,6 @@ export class RecoveryService {
       subjectId: user.id,
       organizationId: user.organizationId,
     })
-    return { purpose: 'invitation', expiresAt: await this.links.issueIn(tx, 'invitation', user.id) }
+    return { purpose: 'invitation', ...(await this.links.issueIn(tx, 'invitation', user.id)) }
   }
 }

@@ -91,10 +91,13 @@ export class UsersService {
 
   /** The same for what gives power over his account: `not_yourself`, or `user_beyond_reach` for who has more than the actor. */
   async lockManageableIn(tx: Tx, actor: Actor, id: string): Promise<UserRow> {
-    const { user, grants } = await this.lockIn(tx, actor, id)
-    if (actor.kind === 'user' && actor.id === id) throw userErrors.not_yourself()
-    if (!mayManage(actor, liveGrants(grants))) throw userErrors.user_beyond_reach()
-    return user
+    await this.users.lock(tx, id)
+    return this.requireManageableIn(tx, actor, id)
+  }
+
+  /** The same check without the lock: before what a kept answer leads to is shown once more. */
+  async requireManageable(actor: Actor, id: string): Promise<void> {
+    await this.requireManageableIn(this.database.reader, actor, id)
   }
 
   /** A user with a first role; without a password he is invited. Checks no reach. Returns the id. */
@@ -122,6 +125,13 @@ export class UsersService {
       detail: role,
     })
     return id
+  }
+
+  private async requireManageableIn(tx: Tx, actor: Actor, id: string): Promise<UserRow> {
+    const { user, grants } = await this.requireIn(tx, actor, id)
+    if (actor.kind === 'user' && actor.id === id) throw userErrors.not_yourself()
+    if (!mayManage(actor, liveGrants(grants))) throw userErrors.user_beyond_reach()
+    return user
   }
 
   private async requireIn(tx: Tx, actor: Actor, id: string): Promise<{ user: UserRow; grants: GrantRow[] }> {

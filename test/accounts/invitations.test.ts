@@ -156,6 +156,16 @@ describe('an invitation', () => {
     expect(first.body.link).toBe(second.body.link)
     await app.visitor.get(new URL(first.body.link as string).pathname).expect(200)
   })
+
+  it('is not handed out again in place of a newer one that somebody else made', async () => {
+    const body = invitation()
+    const repeat = () => administrator().post('/users', body, 'invited-before-another-did')
+    const { id } = (await repeat().expect(201)).body as Issued
+    await administrator().post(`/users/${id}/invitations`).expect(201)
+    expect((await repeat().expect(201)).body.link).toBeNull()
+    await administrator().post(`/users/${id}/invitations/withdrawal`).expect(201)
+    await repeat().expect(404)
+  })
 })
 
 describe('every link that opens nothing', () => {

@@ -72,6 +72,23 @@ describe('a password link', () => {
     await signIn(one.email, one.password).expect(201)
   })
 
+  it('is shown to a repeated request only while it is the one that it made, and the actor still may', async () => {
+    const one = await colleague()
+    const ofUnit = await makeColleague(app, 'administrator', app.own.district.id)
+    const repeat = () => app.as(ofUnit).post(`/users/${one.id}/password-link`, {}, `links-of-${one.id}`)
+    const made = await repeat().expect(201)
+    expect((await repeat().expect(201)).body.link).toBe(made.body.link)
+    const newer = await linkFor(one)
+    expect((await repeat().expect(201)).body.link).toBeNull()
+    await app.visitor.get(newer).expect(200)
+    await app.query(
+      `INSERT INTO role_grants (id, user_id, role, organization_id, created_at)
+       VALUES (gen_random_uuid(), $1, 'viewer', $2, now())`,
+      [one.id, app.foreign.district.id],
+    )
+    expect((await repeat().expect(403)).body.code).toBe('user_beyond_reach')
+  })
+
   it('takes the second factor off only when it says so, and only when it is used', async () => {
     const [kept, dropped] = [await colleague(), await colleague()]
     for (const { id } of [kept, dropped]) await turnOnSecondFactor(id)
