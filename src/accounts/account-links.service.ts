@@ -9,7 +9,8 @@ import { hashToken } from './tokens.js'
 import type { IssuedLink, UserDetail } from './users.presenter.js'
 import { UsersRepository } from './users.repository.js'
 
-export type AccountLinkPurpose = 'invitation' | 'password'
+const accountLinkPurposes = ['password', 'invitation'] as const
+export type AccountLinkPurpose = (typeof accountLinkPurposes)[number]
 
 /** A link that was just made, without its token: fit to be kept. `expiresAt` is ISO. */
 export interface MadeLink {
@@ -55,6 +56,13 @@ export class AccountLinksService {
     return this.links.revokeIn(tx, purpose, userId)
   }
 
+  /** Stops whatever would open the account; returns how many could have. */
+  async revokeAllIn(tx: Tx, userId: string): Promise<number> {
+    const live = (await this.listIn(tx, userId)).filter(({ standing }) => standing === 'live')
+    for (const purpose of accountLinkPurposes) await this.revokeIn(tx, purpose, userId)
+    return live.length
+  }
+
   /**
    * The link that was just made, with what its receiver is told. A repeated click gets the same one, and never one
    * that somebody else made since. The caller has checked that the reader may manage the user now.
@@ -86,7 +94,7 @@ export class AccountLinksService {
   async listIn(tx: Tx, userId: string): Promise<UserDetail['links']> {
     const now = new Date()
     const listed: UserDetail['links'] = []
-    for (const purpose of ['password', 'invitation'] as const) {
+    for (const purpose of accountLinkPurposes) {
       const rows = await this.links.listIn(tx, purpose, [userId])
       listed.push(...rows.map((row) => ({ ...presentLink(row, now), purpose })))
     }

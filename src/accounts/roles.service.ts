@@ -5,6 +5,7 @@ import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { AccountLinksService } from './account-links.service.js'
 import { AdministratorsService } from './administrators.service.js'
 import { mayGrant } from './grants.policy.js'
 import { GrantsRepository } from './grants.repository.js'
@@ -12,6 +13,12 @@ import type { GiveRole } from './users.dto.js'
 import { userErrors } from './users.errors.js'
 import type { GrantView, UserDetail } from './users.presenter.js'
 import { UsersService } from './users.service.js'
+
+export interface GivenRole {
+  id: string
+  /** Links that would have opened the account. */
+  stoppedLinks: number
+}
 
 /** Roles over bodies: given and taken, never changed. They count from the user's next request on. */
 @Injectable()
@@ -22,22 +29,24 @@ export class RolesService {
     private readonly users: UsersService,
     private readonly administrators: AdministratorsService,
     private readonly grants: GrantsRepository,
+    private readonly links: AccountLinksService,
     private readonly audit: AuditService,
   ) {}
 
   /**
-   * Gives a user within reach a role over a body within reach. A role that he has already is left as it is.
-   * `role_beyond_own` for more rights than one has, `organization_not_found` for a foreign body.
+   * Gives a user within reach a role over a body within reach. A role that he has already is left as it is. Links
+   * that open the account stop: whoever made one may have been allowed to while the account could do less.
+   * Returns how many stopped; `role_beyond_own` for more rights than one has, `organization_not_found` for a foreign body.
    */
-  async give(actor: Actor, userId: string, { role, organizationId }: GiveRole): Promise<{ id: string }> {
+  async give(actor: Actor, userId: string, { role, organizationId }: GiveRole): Promise<GivenRole> {
     return this.transactions.run(actor, 'accounts.giveRole', async (tx) => {
       await this.users.lockIn(tx, actor, userId)
       await this.organizations.requireWorkingIn(tx, actor, 'accounts.manage', organizationId)
       if (!mayGrant(actor, role)) throw userErrors.role_beyond_own()
       const grant = { id: uuid(), userId, role, organizationId, createdAt: new Date(), grantedBy: actor.id }
-      if (await this.grants.insertOnce(tx, grant))
-        await this.record(tx, actor, 'accounts.giveRole', userId, grant)
-      return { id: userId }
+      if (!(await this.grants.insertOnce(tx, grant))) return { id: userId, stoppedLinks: 0 }
+      await this.record(tx, actor, 'accounts.giveRole', userId, grant)
+      return { id: userId, stoppedLinks: await this.links.revokeAllIn(tx, userId) }
     })
   }
 

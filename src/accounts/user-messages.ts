@@ -101,7 +101,10 @@ export const userMessages = {
   takeRole: 'Thu lại vai trò',
   take: 'Thu lại',
   takeRoleOf: (grant: Role) => `Thu lại vai trò ${roleOver(grant)}`,
-  roleGiven: 'Đã giao vai trò.',
+  roleGiven: (stoppedLinks: number) =>
+    stoppedLinks > 0
+      ? 'Đã giao vai trò. Đường dẫn vào tài khoản đã gửi trước đó không dùng được nữa, đồng chí tạo và gửi đường dẫn mới.'
+      : 'Đã giao vai trò.',
   roleTaken: 'Đã thu lại vai trò.',
   givenAt: 'Từ',
   givenBy: 'Người giao',

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { BodiesService } from './bodies.service.js'
-import { RolesService } from './roles.service.js'
+import { RolesService, type GivenRole } from './roles.service.js'
 import { userMessages as t } from './user-messages.js'
 import { formWithBody } from './user-paths.js'
 import { GiveRole, RoleForm } from './users.dto.js'
@@ -39,8 +39,8 @@ export class UserRolesController {
   @Post('roles')
   @Allow('accounts.manage')
   @After({
-    to: (made: { id: string }) => `/users/${made.id}`,
-    say: () => t.roleGiven,
+    to: (made: GivenRole) => `/users/${made.id}`,
+    say: ({ stoppedLinks }: GivenRole) => t.roleGiven(stoppedLinks),
     form: (request) => formWithBody(`${pathOf(request)}/new`, request.body),
   })
   give(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: GiveRole) {

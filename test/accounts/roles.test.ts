@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { Actor } from '../../src/access/actor.js'
 import type { Role } from '../../src/access/permissions.js'
 import { mayGrant } from '../../src/accounts/grants.policy.js'
+import type { IssuedLink } from '../../src/accounts/users.presenter.js'
 import { makeColleague } from '../support/colleagues.js'
 import type { StaffMember } from '../support/staff.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -142,6 +143,25 @@ describe('nobody raises himself', () => {
     const { text } = await app.as(ofUnit).page(`/users/${mighty.id}`).expect(200)
     expect(text).not.toContain('Tạm dừng tài khoản')
     await administrator().post(`/users/${mighty.id}/sessions/ending`).expect(201)
+  })
+
+  it('nor keeps a link into an account that was raised since, invited or in use', async () => {
+    const ofUnit = await colleague('administrator', app.own.units[0]!.id)
+    const working = await colleague('viewer', app.own.units[0]!.id)
+    const fields = { name: 'Người Được Mời', email: 'duoc-moi-len@example.org', role: 'viewer' }
+    const invited = await app
+      .as(ofUnit)
+      .post('/users', { ...fields, organizationId: app.own.units[0]!.id })
+      .expect(201)
+    const link = await app.as(ofUnit).post(`/users/${working.id}/password-link`).expect(201)
+    for (const { id, link: url } of [invited.body, { ...link.body, id: working.id }] as IssuedLink[]) {
+      const { pathname } = new URL(url!)
+      await give(id, 'viewer', app.own.units[0]!.id).expect(201)
+      await app.visitor.get(pathname).expect(200)
+      const given = await give(id, 'administrator', app.own.district.id).expect(201)
+      expect(given.body).toEqual({ id, stoppedLinks: 1 })
+      await app.visitor.post(pathname, { password: 'câu của người cầm đường dẫn cũ' }).expect(404)
+    }
   })
 
   it('by a token that can do less than the role', () => {
