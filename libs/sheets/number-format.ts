@@ -19,10 +19,13 @@ export function formatOf(id: number, code: string | undefined): NumberFormat {
   return TIMES.has(id) ? { kind: 'time' } : GENERAL
 }
 
+/** Longer than any number that an office writes with zeros before it. */
+const MOST_DIGITS = 30
+
 function formatOfCode(code: string): NumberFormat {
   const [positive = ''] = code.split(';')
   const zeros = /^(?:\[[^\]]*\])?"?(0{2,})"?(?:@)?$/.exec(positive)
-  if (zeros?.[1]) return { kind: 'digits', count: zeros[1].length }
+  if (zeros?.[1]) return { kind: 'digits', count: Math.min(zeros[1].length, MOST_DIGITS) }
   const signs = positive
     .replace(/"[^"]*"/g, '')
     .replace(/\\.|_.|\*./g, '')

@@ -1,4 +1,5 @@
 import { formatOf, GENERAL, type NumberFormat } from './number-format.js'
+import { fontName } from './read-texts.js'
 import { readWholeXml } from './xml.js'
 
 export interface ReadStyle {
@@ -21,7 +22,7 @@ export async function readStyles(pieces: AsyncIterable<string>): Promise<ReadSty
       // Fonts stand also below <dxf>, where they count for nothing here.
       if (name === 'font' && parent === 'fonts') fonts.push(null)
       if (name === 'name' && parent === 'font' && path.at(-3) === 'fonts')
-        fonts[fonts.length - 1] = attributes.val ?? null
+        fonts[fonts.length - 1] = fontName(attributes.val)
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       if (name === 'xf' && parent === 'cellXfs') {
         const id = Number(attributes.numFmtId ?? 0)

@@ -4,6 +4,11 @@ import { readWholeXml, type Attributes } from './xml.js'
 /** A text without fonts of its own, or its pieces. */
 export type ReadText = string | ReadPart[]
 
+/** Fonts of old encodings have short names. */
+const LONGEST_FONT = 100
+
+export const fontName = (said: string | undefined): string | null => said?.slice(0, LONGEST_FONT) ?? null
+
 /** Gathers one text from its elements: `<t>`, or runs `<r><rPr><rFont/></rPr><t/></r>`. */
 export class TextBuilder {
   private parts: ReadPart[] = []
@@ -15,7 +20,7 @@ export class TextBuilder {
   open(name: string, attributes: Attributes): void {
     if (name === 'rPh') this.phonetic++
     else if (name === 'r') this.font = null
-    else if (name === 'rFont') this.font = attributes.val ?? null
+    else if (name === 'rFont') this.font = fontName(attributes.val)
     else if (name === 't' && this.phonetic === 0) {
       this.inText = true
       this.parts.push({ text: '', font: this.font })
@@ -33,9 +38,16 @@ export class TextBuilder {
     else if (name === 'r') this.font = null
   }
 
-  /** The text, and a new beginning. */
+  /** The text, all its pieces together no longer than `limit`, and a new beginning. */
   take(limit: number): ReadText {
-    const parts = this.parts.map(({ text, font }) => ({ text: cleanText(text, limit), font }))
+    const parts: ReadPart[] = []
+    let room = limit
+    for (const { text, font } of this.parts) {
+      const part = { text: cleanText(text, room), font }
+      if (part.text !== '') parts.push(part)
+      room -= part.text.length
+      if (room === 0) break
+    }
     this.parts = []
     const hasFonts = parts.some(({ font }) => font !== null)
     return hasFonts ? parts : parts.map(({ text }) => text).join('')
@@ -50,8 +62,8 @@ export function cleanText(text: string, limit: number): string {
   return text
     .slice(0, limit * 2)
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(UNPRINTABLE, '')
     .slice(0, limit)
+    .replace(UNPRINTABLE, '')
 }
 
 /** All shared texts, in the order in which cells count them. */

@@ -95,6 +95,7 @@ export type RefusedCode =
   | 'too_many_rows'
   | 'too_many_columns'
   | 'too_heavy'
+  | 'too_much_text'
 
 /** The file is none that may be read; `limit` is the bound that it breaks, where there is one. */
 export class WorkbookRefused extends Error {

@@ -13,13 +13,14 @@ export interface SheetSurroundings {
   limits: ReadLimits
 }
 
-const MOST_MERGES = 20_000
+const MOST_MERGES = 2_000
 
 /** Gathers the rows of one sheet as its elements come by. */
 export class SheetParser implements XmlHandler {
   /** Whole rows with something in them; the reader takes them away. */
   readonly rows: ReadRow[] = []
   readonly merges: ReadMerge[] = []
+  private readonly origins = new Set<string>()
   private row: ReadRow = { sheet: 0, row: 0, hidden: false, cells: [] }
   private cell: Attributes = {}
   private column = -1
@@ -69,7 +70,8 @@ export class SheetParser implements XmlHandler {
     const found = this.readCell()
     if (!found || (found.text.trim() === '' && !found.parts)) return
     const { columns } = this.around.limits
-    if (this.column >= columns) throw new WorkbookRefused('too_many_columns', columns)
+    if (this.column >= columns || this.row.cells.length >= columns)
+      throw new WorkbookRefused('too_many_columns', columns)
     const cell: ReadCell = { column: this.column, ...found }
     if (this.formula !== null) cell.formula = true
     this.row.cells.push(cell)
@@ -93,11 +95,15 @@ export class SheetParser implements XmlHandler {
     return { ...shownNumber(raw, format, from1904), font }
   }
 
+  /** One at a cell, as Excel keeps them, and none beyond the columns that are read. */
   private addMerge(ref: string): void {
     const [first = '', last = first] = ref.split(':')
-    const [top, bottom] = [rowOf(first), rowOf(last)]
-    if (this.merges.length >= MOST_MERGES || !(top > 0) || !(bottom > 0)) return
-    this.merges.push({ top, left: columnOf(first), bottom, right: columnOf(last) })
+    const [top, bottom, left] = [rowOf(first), rowOf(last), columnOf(first)]
+    const { columns } = this.around.limits
+    const isOdd = !(top > 0) || !(bottom >= top) || left >= columns || this.origins.has(`${top}/${left}`)
+    if (isOdd || this.merges.length >= MOST_MERGES) return
+    this.origins.add(`${top}/${left}`)
+    this.merges.push({ top, left, bottom, right: Math.min(columnOf(last), columns - 1) })
   }
 }
 

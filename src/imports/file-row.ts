@@ -18,6 +18,8 @@ const HIGHEST = 200
  * each of them. Rows come in their order, some hundred at a time.
  */
 export class MergeFiller {
+  /** Characters that filling has brought into rows so far. */
+  added = 0
   private readonly merges: (ReadMerge & { origin?: StoredCell })[]
 
   constructor(merges: ReadMerge[]) {
@@ -35,23 +37,35 @@ export class MergeFiller {
     const changed = new Set<Row>()
     for (const row of rows) {
       while (this.merges[0] && this.merges[0].bottom < row.row) this.merges.shift()
-      for (const merge of this.merges) {
-        if (merge.top > row.row) break
-        if (merge.top === row.row) merge.origin = row.cells.find(({ c }) => c === merge.left)
-        if (merge.bottom >= row.row && merge.origin && spread(row, merge, merge.origin)) changed.add(row)
-      }
+      if (this.fillRow(row)) changed.add(row)
     }
     return [...changed]
   }
-}
 
-/** Over its width only in its first row, which is enough for a heading over two columns. */
-function spread(row: FileRow, { top, left, right }: ReadMerge, origin: StoredCell): boolean {
-  const held = new Set(row.cells.map(({ c }) => c))
-  const before = row.cells.length
-  for (let column = left; column <= (row.row === top ? right : left); column++) {
-    if (!held.has(column)) row.cells.push({ ...origin, c: column })
+  private fillRow(row: FileRow): boolean {
+    const before = this.added
+    const byColumn = new Map(row.cells.map((cell) => [cell.c, cell]))
+    for (const merge of this.merges) {
+      if (merge.top > row.row) break
+      if (merge.top === row.row) merge.origin = byColumn.get(merge.left)
+      if (merge.bottom >= row.row && merge.origin) this.spread(byColumn, row.row, merge, merge.origin)
+    }
+    if (this.added === before) return false
+    row.cells = [...byColumn.values()].sort((a, b) => a.c - b.c)
+    return true
   }
-  row.cells.sort((a, b) => a.c - b.c)
-  return row.cells.length > before
+
+  /** Over its width only in its first row, which is enough for a heading over two columns. */
+  private spread(
+    byColumn: Map<number, StoredCell>,
+    row: number,
+    { top, left, right }: ReadMerge,
+    origin: StoredCell,
+  ): void {
+    for (let column = left; column <= (row === top ? right : left); column++) {
+      if (byColumn.has(column)) continue
+      byColumn.set(column, { ...origin, c: column })
+      this.added += origin.t.length
+    }
+  }
 }

@@ -88,6 +88,10 @@ export const fileRefusals: Record<
     vi: 'Tệp nặng quá mức đọc được. Đồng chí chép riêng danh sách sang tệp Excel mới rồi gửi lại.',
     en: 'The file takes too much memory or time to read. Copy the list alone into a new workbook.',
   },
+  too_much_text: {
+    vi: 'Tệp có quá nhiều chữ (hơn 20 triệu ký tự). Đồng chí chép riêng danh sách sang tệp Excel mới, hoặc chia thành nhiều tệp.',
+    en: 'The file holds more than 20 million characters. Copy the list alone into a new workbook, or split it.',
+  },
   no_rows: {
     vi: 'Tệp không có dòng nào. Đồng chí xem lại tệp rồi gửi lại.',
     en: 'The file has no rows.',

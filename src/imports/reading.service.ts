@@ -15,6 +15,10 @@ import { ImportsRepository } from './imports.repository.js'
 import { missingColumns } from './missing-columns.js'
 
 const AT_ONCE = 250
+/** Characters of waiting rows that are kept at once, before so many rows have come. */
+const CHARACTERS_AT_ONCE = 500_000
+/** Of all rows of a file: three times the largest honest list. */
+const MOST_CHARACTERS = 20_000_000
 const TOP_ROWS = 60
 
 /** What reading a file found. */
@@ -95,20 +99,29 @@ export class ReadingService {
   ): Promise<SheetFacts[] | null> {
     const sheets: SheetFacts[] = []
     let waiting: NewImportRow[] = []
+    let [characters, unkept] = [0, 0]
+    const count = (more: number) => {
+      characters += more
+      if (characters > MOST_CHARACTERS) throw new WorkbookRefused('too_much_text', MOST_CHARACTERS)
+    }
     const flush = async () => {
       const isOurs = await this.keep(importId, runId, waiting)
       waiting = []
+      unkept = 0
       return isOurs
     }
     for await (const event of events) {
       if ('sheet' in event) sheets.push({ ...event.sheet, rows: 0 })
       else if ('row' in event) {
         sheets[event.row.sheet]!.rows++
-        waiting.push(toRow(event.row))
-        if (waiting.length >= AT_ONCE && !(await flush())) return null
+        const row = toRow(event.row)
+        waiting.push(row)
+        count(charactersOf(row))
+        unkept += charactersOf(row)
+        if ((waiting.length >= AT_ONCE || unkept >= CHARACTERS_AT_ONCE) && !(await flush())) return null
       } else {
         if (!(await flush())) return null
-        await this.fillMerges(importId, event.of, new MergeFiller(event.merges))
+        await this.fillMerges(importId, event.of, new MergeFiller(event.merges), count)
       }
     }
     return sheets
@@ -122,12 +135,20 @@ export class ReadingService {
     })
   }
 
-  private async fillMerges(importId: string, sheet: number, filler: MergeFiller): Promise<void> {
+  private async fillMerges(
+    importId: string,
+    sheet: number,
+    filler: MergeFiller,
+    count: (more: number) => void,
+  ): Promise<void> {
     if (filler.isEmpty) return
     for (let after = 0; ;) {
       const rows = await this.rows.listSheet(this.database.reader, importId, sheet, { after, limit: AT_ONCE })
       if (rows.length === 0) return
-      await this.rows.replaceCells(this.database.reader, filler.fill(rows))
+      const before = filler.added
+      const changed = filler.fill(rows)
+      count(filler.added - before)
+      await this.rows.replaceCells(this.database.reader, changed)
       after = rows.at(-1)!.row
     }
   }
@@ -158,3 +179,5 @@ const toRow = ({ sheet, row, hidden, cells }: ReadRow): NewImportRow => ({
   ...{ id: uuid(), sheet, row, part: 0, hidden },
   cells: cells.map(storedCell).filter(({ t }) => t !== ''),
 })
+
+const charactersOf = ({ cells }: NewImportRow) => cells.reduce((sum, { t }) => sum + t.length, 0)

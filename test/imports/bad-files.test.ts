@@ -1,6 +1,7 @@
 import { parseWorkbook, readWorkbook } from '#sheets'
 import { rawParts, rawXlsx, type RawCell } from '../../libs/sheets/raw-xlsx.fixture.js'
 import { rawZip } from '../../libs/sheets/raw-zip.fixture.js'
+import { columnLetters } from '../../src/imports/import-cells.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { startTestWorker, type TestWorker } from '../support/test-worker.js'
 import { book, ImportClient } from './import-client.js'
@@ -94,6 +95,22 @@ describe('when it is read', () => {
     ],
     ['no rows', 'không có dòng', () => book([])],
     ['20,001 rows', '20.000', () => book(Array.from({ length: 20_001 }, (_, at) => [`Dòng ${at}`]))],
+    [
+      'a short text in so many cells that they hold 21 million characters',
+      '20 triệu ký tự',
+      () => book(Array.from({ length: 140 }, () => Array.from({ length: 75 }, () => 'x'.repeat(2_000)))),
+    ],
+    [
+      'a text that merged cells would repeat over 21 million characters',
+      '20 triệu ký tự',
+      () => {
+        const merges = Array.from({ length: 100 }, (_, at) => `${columnLetters(at)}1:${columnLetters(at)}110`)
+        const rows = Array.from({ length: 110 }, (_, at) =>
+          at === 0 ? Array(100).fill('x'.repeat(2_000)) : ['a'],
+        )
+        return rawXlsx({ sheets: [{ name: 'a', rows, merges }] })
+      },
+    ],
     ['101 columns', '100 cột', () => book([Array.from({ length: 101 }, (_, at) => `Cột ${at}`)])],
   ])('%s is told, and web and worker go on', async (_, words, make) => {
     const bytes = make()
