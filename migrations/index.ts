@@ -21,6 +21,7 @@ import { UnitLinks1761000025100 } from './1761000025100-unit-links.js'
 import { Privacy1761000026000 } from './1761000026000-privacy.js'
 import { LargeSizes1761000027000 } from './1761000027000-large-sizes.js'
 import { ListsOfANation1761000027100 } from './1761000027100-lists-of-a-nation.js'
+import { SessionsOfATraining1761000027200 } from './1761000027200-sessions-of-a-training.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Privacy1761000026000,
   LargeSizes1761000027000,
   ListsOfANation1761000027100,
+  SessionsOfATraining1761000027200,
 ]

@@ -10,7 +10,7 @@ export const makeTrainings = `
     date '2018-01-15' + (t::bigint * 3270 / trainings)::int AS day,
     (t + t / 12) % (SELECT count(*) FROM nation.topics)::int AS topic,
     t >= trainings * 0.99 AS is_open,
-    CASE WHEN t % 10 = 9 THEN $5::int ELSE $4::int END AS wanted
+    CASE WHEN t % 10 = 9 THEN $5::int ELSE $4::int END AS wanted, b.no AS source
   FROM size, generate_series(0, trainings - 1) t
   JOIN nation.bodies b ON b.no = CASE WHEN t % 10 = 9 THEN 1 + (t / 10) % (SELECT provinces FROM size)
     ELSE (SELECT provinces FROM size) + 1 + t % (SELECT superiors FROM size) END;
@@ -26,6 +26,10 @@ export const makeTrainings = `
     count(*) OVER (PARTITION BY s.parent)
   FROM nation.bodies l JOIN nation.bodies s ON s.no = l.parent WHERE l.level = 3;
   CREATE UNIQUE INDEX ON nation.below (body, turn);
+  -- A superior union of few people takes those of its whole province: classes are as large as elsewhere.
+  UPDATE nation.trainings t SET source = b.parent FROM nation.bodies b
+  WHERE b.no = t.body AND NOT t.provincial
+    AND (SELECT among FROM nation.below x WHERE x.body = t.body AND x.turn = 0) * 4 < t.wanted;
   ANALYZE nation.trainings; ANALYZE nation.below;
 `
 
@@ -54,10 +58,10 @@ export const makeParticipants = `
       WHEN t.is_open AND k > t.wanted * 0.9 THEN 'waiting' ELSE 'confirmed' END AS state,
     nation.mix(t.no * 1000::bigint + k, 6) AS fate
   FROM nation.trainings t
-  CROSS JOIN LATERAL (SELECT among FROM nation.below WHERE body = t.body AND turn = 0) size
+  CROSS JOIN LATERAL (SELECT among FROM nation.below WHERE body = t.source AND turn = 0) size
   CROSS JOIN LATERAL generate_series(0, least(t.wanted, size.among * 4) - 1) k
   CROSS JOIN LATERAL (SELECT (t.no * 17::bigint + k) % (size.among * 4) AS x) at
-  JOIN nation.below u ON u.body = t.body AND u.turn = at.x % size.among
+  JOIN nation.below u ON u.body = t.source AND u.turn = at.x % size.among
   JOIN nation.people p ON p.level = 3 AND p.place = u.place AND p.turn = at.x / size.among;
   ANALYZE nation.participants;
 `

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
+import { likeEach } from '../database/like-each.js'
 import {
   COUNTED,
   countedWithin,
@@ -60,14 +61,15 @@ const ROW = `
 /** A waiting certificate whose job is parked has failed: a person decides. */
 const PARKED = `job.kind = '${makeCertificate.name}' AND job.ref = c.id::text AND job.state = 'parked'`
 
-const FROM = `
-  FROM certificates c
+const JOINS = `
   JOIN registrations r ON r.id = c.registration_id
   JOIN trainings t ON t.id = c.training_id
   LEFT JOIN current_organizations o ON o.id = r.unit_id
   LEFT JOIN certificates n ON n.id = c.replaced_by_id
   LEFT JOIN stored_files f ON f.id = c.file_id
   LEFT JOIN outbox job ON c.state = 'waiting' AND ${PARKED}`
+
+const FROM = `FROM certificates c ${JOINS}`
 
 @Injectable()
 export class CertificatesRepository {
@@ -156,13 +158,14 @@ export class CertificatesRepository {
     const { roots, search = '', year, trainingId, limit, offset } = filter
     const [reached] = await tx.query<{ n: number }[]>(REACHED, [roots])
     const size = reachSizeOf(reached!.n)
+    const words = searchPatterns(search)
     const found = (
       within: string,
     ) => `FROM certificates c JOIN trainings t ON t.id = c.training_id WHERE ${within}
-      AND (search_words(c.frozen ->> 'fullName') LIKE ALL ($2::text[]) OR lower(c.number_text) LIKE lower($3))
+      AND ((${likeEach("search_words(c.frozen ->> 'fullName')", 2, words.length)}) OR lower(c.number_text) LIKE lower($3))
       AND ($4::int IS NULL OR c.year = $4) AND ($5::uuid IS NULL OR c.training_id = $5)`
     const number = search ? `${search.replace(/[\\%_]/g, '\\$&')}%` : ''
-    const values = [roots, searchPatterns(search), number, year ?? null, trainingId ?? null]
+    const values = [roots, words, number, year ?? null, trainingId ?? null]
     const [count] = await tx.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM (
          SELECT 1 ${found(countedWithin('t.organizer_id', 1, size))} LIMIT ${COUNTED + 1}) found`,
@@ -172,7 +175,7 @@ export class CertificatesRepository {
       `WITH page AS (
          SELECT c.id ${found(walkedWithin('t.organizer_id', 1, size))}
          ORDER BY c.year DESC, c.issuer_id, c.number LIMIT $6 OFFSET $7)
-       SELECT ${ROW} ${FROM} JOIN page ON page.id = c.id ORDER BY c.year DESC, c.issuer_id, c.number`,
+       SELECT ${ROW} FROM page JOIN certificates c ON c.id = page.id ${JOINS} ORDER BY c.year DESC, c.issuer_id, c.number`,
       [...values, limit, offset],
     )
     return { rows, total: count!.total }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import { withinReach } from '../organizations/reach.js'
+import { REACHED, reachSizeOf, withinReach, type ReachSize } from '../organizations/reach.js'
 import { unitOrder } from '../organizations/unit-order.js'
 import type { Tx } from '../database/database.js'
 import type { TrainingStatus } from '../trainings/training-status.js'
 import type { SubUnitRow, UnitFigures } from './unit-history.presenter.js'
-import { belongs, childrenOf, membersOf, type RollUp } from './unit-members.js'
+import { childrenOf, joinMembers, membersOf, someoneOf, trainingsOfFew, type RollUp } from './unit-members.js'
 
 export interface UnitHistoryFilter {
   unitId: string
@@ -37,19 +37,6 @@ const FIGURES = `
 
 const withMembers = (rollUp: RollUp) => (rollUp === 'then' ? `WITH RECURSIVE ${membersOf(rollUp)}` : '')
 
-/** Looks through the registrations of a few units. */
-const attendedBySome = (rollUp: RollUp) =>
-  rollUp === 'now'
-    ? `t.id IN (SELECT r.training_id FROM organization_closure c JOIN registrations r ON r.unit_id = c.descendant_id
-         WHERE c.ancestor_id = $1 AND r.state <> 'withdrawn')`
-    : `EXISTS (SELECT 1 FROM members m JOIN registrations r ON r.unit_id = m.id
-         WHERE r.training_id = t.id AND r.state <> 'withdrawn' AND m.since <= t.starts_on AND m.until > t.starts_on)`
-
-/** Looks through the people of one training after the other. */
-const attendedByAny = (rollUp: RollUp) =>
-  `EXISTS (SELECT 1 FROM registrations r
-     WHERE r.training_id = t.id AND r.state <> 'withdrawn' AND ${belongs(rollUp)})`
-
 /** A sub-unit's name today, or at the end of the year that is looked at. */
 const nameBy: Record<RollUp, string> = {
   now: 'o.name',
@@ -58,28 +45,31 @@ const nameBy: Record<RollUp, string> = {
 
 @Injectable()
 export class UnitHistoriesRepository {
-  /** How many bodies stand below, at most `atMost`. */
-  async countBelow(tx: Tx, unitId: string, atMost: number): Promise<number> {
-    const [row] = await tx.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM (SELECT 1 FROM organization_closure WHERE ancestor_id = $1 LIMIT $2) below`,
-      [unitId, atMost],
-    )
-    return row!.n
+  /** How much the body holds: decides from which side its trainings are looked for. */
+  async sizeOf(tx: Tx, unitId: string, rollUp: RollUp): Promise<ReachSize> {
+    const [row] =
+      rollUp === 'now'
+        ? await tx.query<{ n: number }[]>(REACHED, [[unitId]])
+        : await tx.query<{ n: number }[]>(
+            `${withMembers('then')} SELECT count(*)::int AS n FROM (SELECT 1 FROM members LIMIT 5001) counted`,
+            [unitId],
+          )
+    return reachSizeOf(row!.n)
   }
 
   /**
    * Trainings for which somebody of the body was named, newest first. Of a small body its registrations are looked
    * through; of a large one, trainings from the newest on until the page is full.
    */
-  async listTrainings(tx: Tx, filter: UnitHistoryFilter, isSmall: boolean): Promise<UnitTrainingRow[]> {
+  async listTrainings(tx: Tx, filter: UnitHistoryFilter, size: ReachSize): Promise<UnitTrainingRow[]> {
     const { rollUp } = filter
-    const attended = isSmall ? attendedBySome(rollUp) : attendedByAny(rollUp)
+    const named = size === 'few' ? `t.id IN (${trainingsOfFew(rollUp)})` : someoneOf(rollUp, size)
     return tx.query(
       `${withMembers(rollUp)}
        SELECT t.id, t.title, t.status, t.starts_on AS "startsOn", t.organizer_id AS "organizerId",
          organization_name_on(t.organizer_id, t.starts_on) AS "organizerName"
        FROM trainings t
-       WHERE t.status <> 'draft' AND t.starts_on IS NOT NULL AND ${attended}
+       WHERE t.status <> 'draft' AND t.starts_on IS NOT NULL AND ${named}
          AND ($2::int IS NULL OR (t.starts_on >= make_date($2, 1, 1) AND t.starts_on < make_date($2 + 1, 1, 1)))
          AND ($3::uuid IS NULL OR (t.starts_on, t.id) < (SELECT x.starts_on, x.id FROM trainings x WHERE x.id = $3))
        ORDER BY t.starts_on DESC, t.id DESC LIMIT $4`,
@@ -96,8 +86,8 @@ export class UnitHistoriesRepository {
   ): Promise<Map<string, UnitFigures>> {
     const rows = await tx.query<(UnitFigures & { id: string })[]>(
       `${withMembers(rollUp)}
-       SELECT t.id, ${FIGURES} FROM trainings t JOIN registrations r ON r.training_id = t.id
-       WHERE t.id = ANY($2::uuid[]) AND r.state <> 'withdrawn' AND ${belongs(rollUp)} GROUP BY t.id`,
+       SELECT t.id, ${FIGURES} FROM trainings t JOIN registrations r ON r.training_id = t.id ${joinMembers(rollUp)}
+       WHERE t.id = ANY($2::uuid[]) AND r.state <> 'withdrawn' GROUP BY t.id`,
       [unitId, trainingIds],
     )
     return new Map(rows.map(({ id, ...figures }) => [id, figures]))

@@ -6,7 +6,6 @@ import { Database, type Tx } from '../database/database.js'
 import { OrganizationHeadsService } from '../organizations/organization-heads.service.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import type { HistoryFile } from './history-file.js'
-import { FEW_UNITS } from './history-size.js'
 import type { SeeUnitHistory, SeeUnitHistoryByUnit } from './histories.dto.js'
 import { vi as t } from './messages.vi.js'
 import { writeUnitHistory } from './papers/unit-workbook.js'
@@ -84,8 +83,8 @@ export class UnitHistoriesService {
   }
 
   private async trainingsIn(tx: Tx, actor: Actor, filter: UnitHistoryFilter): Promise<UnitTraining[]> {
-    const below = await this.histories.countBelow(tx, filter.unitId, FEW_UNITS + 1)
-    const rows = await this.histories.listTrainings(tx, filter, below <= FEW_UNITS)
+    const size = await this.histories.sizeOf(tx, filter.unitId, filter.rollUp)
+    const rows = await this.histories.listTrainings(tx, filter, size)
     const ids = rows.map(({ id }) => id)
     const figures = await this.histories.figures(tx, filter.unitId, filter.rollUp, ids)
     const reachable = await this.histories.reachable(tx, actor.roots('trainings.read'), ids)

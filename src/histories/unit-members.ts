@@ -1,3 +1,5 @@
+import type { ReachSize } from '../organizations/reach.js'
+
 /** Whether a unit's people count for the body that it belongs to today, or for the one it belonged to then. */
 export const rollUps = ['now', 'then'] as const
 export type RollUp = (typeof rollUps)[number]
@@ -38,8 +40,32 @@ export const childrenOf = (rollUp: RollUp): string =>
     : `children AS (SELECT DISTINCT id FROM members WHERE depth = 1
          AND since < make_date($2 + 1, 1, 1) AND until > make_date($2, 1, 1))`
 
-/** SQL, true: the people of unit `r.unit_id` count for the body `$1` on the day of training `t`. */
-export const belongs = (rollUp: RollUp): string =>
+/** SQL: joins registrations `r` of trainings `t` to who belongs to the body `$1` on that day. Nobody belongs twice. */
+export const joinMembers = (rollUp: RollUp): string =>
   rollUp === 'now'
+    ? `JOIN organization_closure m ON m.ancestor_id = $1 AND m.descendant_id = r.unit_id`
+    : `JOIN members m ON m.id = r.unit_id AND m.since <= t.starts_on AND m.until > t.starts_on`
+
+/** SQL: trainings for which somebody of the body `$1` was named, found from its few registrations. */
+export const trainingsOfFew = (rollUp: RollUp): string =>
+  rollUp === 'now'
+    ? `SELECT r.training_id FROM organization_closure c JOIN registrations r ON r.unit_id = c.descendant_id
+       WHERE c.ancestor_id = $1 AND r.state <> 'withdrawn'`
+    : `SELECT r.training_id FROM members m JOIN registrations r ON r.unit_id = m.id AND r.state <> 'withdrawn'
+       JOIN trainings x ON x.id = r.training_id AND x.starts_on >= m.since AND x.starts_on < m.until`
+
+/**
+ * SQL, true: somebody of the body `$1` was named for training `t`; asked of one training after the other. CASE keeps the
+ * members a hash, made once.
+ */
+export const someoneOf = (rollUp: RollUp, size: ReachSize): string => `EXISTS (SELECT 1 FROM registrations r
+  WHERE r.training_id = t.id AND r.state <> 'withdrawn' AND ${rollUp === 'now' ? belongsNow(size) : BELONGED})`
+
+const belongsNow = (size: ReachSize) =>
+  size === 'many'
     ? `EXISTS (SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $1 AND c.descendant_id = r.unit_id)`
-    : `EXISTS (SELECT 1 FROM members m WHERE m.id = r.unit_id AND m.since <= t.starts_on AND m.until > t.starts_on)`
+    : `CASE WHEN r.unit_id IN (SELECT descendant_id FROM organization_closure WHERE ancestor_id = $1) THEN true
+       ELSE false END`
+
+const BELONGED = `CASE WHEN r.unit_id IN (SELECT id FROM members) THEN EXISTS (
+  SELECT 1 FROM members m WHERE m.id = r.unit_id AND m.since <= t.starts_on AND m.until > t.starts_on) ELSE false END`

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import { likeEach } from '../database/like-each.js'
 import { withinReach } from '../organizations/reach.js'
 import type { PositionRole } from '../people/position-roles.js'
 
@@ -59,8 +60,9 @@ export class UntrainedRepository {
   /** Trainings whose title, or the topics of one of whose sessions, hold every one of the words. */
   async trainingsOn(tx: Tx, patterns: string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT t.id FROM trainings t WHERE search_words(t.title) LIKE ALL ($1::text[])
-       UNION SELECT s.training_id FROM training_sessions s WHERE search_words(s.topics) LIKE ALL ($1::text[])`,
+      `SELECT t.id FROM trainings t WHERE ${likeEach('search_words(t.title)', 1, patterns.length)}
+       UNION SELECT s.training_id FROM training_sessions s
+       WHERE ${likeEach('search_words(s.topics)', 1, patterns.length)}`,
       [patterns],
     )
     return rows.map(({ id }) => id)

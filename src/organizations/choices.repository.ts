@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
+import { likeEach } from '../database/like-each.js'
 import { withinReach } from './reach.js'
 
 export interface Choice {
@@ -30,15 +31,16 @@ export class ChoicesRepository {
     except: string | null,
     limit: number,
   ): Promise<Choice[]> {
+    const words = searchPatterns(query)
     return tx.query(
       `WITH found AS (
          SELECT l.organization_id FROM organization_lines l
-         WHERE l.search_key LIKE ALL ($2::text[]) AND l.status <> 'dissolved' AND l.organization_id IS DISTINCT FROM $3
+         WHERE ${likeEach('l.search_key', 2, words.length)} AND l.status <> 'dissolved' AND l.organization_id IS DISTINCT FROM $3
            AND ${withinReach('l.organization_id', 1)}
          ORDER BY ${LINES} LIMIT $4)
        SELECT ${CHOICE} FROM found JOIN current_organizations o ON o.id = found.organization_id
        JOIN organization_lines l ON l.organization_id = o.id ORDER BY ${LINES}`,
-      [roots, searchPatterns(query), except, limit],
+      [roots, words, except, limit],
     )
   }
 

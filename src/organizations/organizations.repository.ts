@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
+import { likeEach } from '../database/like-each.js'
 import { OrganizationName } from './organization-name.entity.js'
 import { OrganizationParent } from './organization-parent.entity.js'
 import { OrganizationStanding } from './organization-standing.entity.js'
@@ -66,8 +67,8 @@ export interface OrganizationFilter {
 /** The order of lists, as an index has it: bodies before units, units by khối, then by name. */
 const LINES = `l.place, l.sort_key COLLATE "vi-VN-x-icu", l.organization_id`
 
-const LISTED = (within: string) => `${within}
-  AND l.place = ANY ($2::int[]) AND l.search_key LIKE ALL ($3::text[])
+const LISTED = (within: string, words: number) => `${within}
+  AND l.place = ANY ($2::int[]) AND ${likeEach('l.search_key', 3, words)}
   AND ($4::text IS NULL OR l.kind = $4)
   AND CASE WHEN $5::text IS NULL THEN l.status <> 'dissolved' ELSE $5 IN (l.status, 'all') END`
 
@@ -131,18 +132,19 @@ export class OrganizationsRepository {
   /** As it is today; `total` counts to a thousand and one. */
   async list(tx: Tx, filter: OrganizationFilter): Promise<{ rows: CurrentOrganization[]; total: number }> {
     const size = await this.reachSize(tx, filter.roots)
+    const words = searchPatterns(filter.search ?? '')
     const values = [
-      ...[filter.roots, placesOf(filter), searchPatterns(filter.search ?? '')],
+      ...[filter.roots, placesOf(filter), words],
       ...[filter.kind ?? null, filter.status ?? null],
     ]
     const [count] = await tx.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM (SELECT 1 FROM organization_lines l
-       WHERE ${LISTED(countedWithin('l.organization_id', 1, size))} LIMIT ${COUNTED + 1}) found`,
+       WHERE ${LISTED(countedWithin('l.organization_id', 1, size), words.length)} LIMIT ${COUNTED + 1}) found`,
       values,
     )
     const rows = await tx.query<CurrentOrganization[]>(
       `WITH page AS (
-         SELECT l.* FROM organization_lines l WHERE ${LISTED(walkedWithin('l.organization_id', 1, size))}
+         SELECT l.* FROM organization_lines l WHERE ${LISTED(walkedWithin('l.organization_id', 1, size), words.length)}
            AND ($6::uuid IS NULL OR (${LINES}) > (SELECT x.place, x.sort_key, x.organization_id
              FROM organization_lines x WHERE x.organization_id = $6))
          ORDER BY ${LINES} LIMIT $7 OFFSET $8)

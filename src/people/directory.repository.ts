@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { NameOrder } from '#text'
 import type { Tx } from '../database/database.js'
+import { likeEach } from '../database/like-each.js'
 import {
   COUNTED,
   countedWithin,
@@ -94,9 +95,10 @@ export class DirectoryRepository {
     filter: PeopleFilter,
     search: NameSearch,
   ): Promise<{ rows: CurrentPerson[]; total: number }> {
+    const terms = search.words.length
     const of = (parameter: number) => `SELECT p.id, ${RANK} AS rank FROM people p
       WHERE p.canonical_id IS NULL AND ${withinReach('p.unit_id', 1)}
-        AND ' ' || p.search_key || ' ' LIKE ALL ($${parameter}::text[]) LIMIT ${RANKED}`
+        AND ${likeEach("(' ' || p.search_key || ' ')", parameter, terms)} LIMIT ${RANKED}`
     let result = await this.ranked(tx, filter, search, of(3), SHOWN)
     if (result.total < SHOWN) result = await this.ranked(tx, filter, search, of(4), SHOWN)
     if (result.total < SHOWN) result = await this.ranked(tx, filter, search, of(5), SHOWN)

@@ -3,6 +3,7 @@ import { Training } from './training.entity.js'
 
 @Entity('training_sessions')
 @Index('training_sessions_words_idx', { synchronize: false })
+@Index('training_sessions_training_idx', { synchronize: false })
 @Check('training_sessions_times_check', 'ends_at > starts_at')
 @Check('training_sessions_late_check', 'late_after_minutes BETWEEN 0 AND 240')
 @Exclusion(

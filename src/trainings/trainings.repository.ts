@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import { likeEach } from '../database/like-each.js'
 import { searchPatterns } from '#text'
 import {
   COUNTED,
@@ -54,14 +55,10 @@ export class TrainingsRepository {
   async list(tx: Tx, filter: TrainingFilter) {
     const [reached] = await tx.query<{ n: number }[]>(REACHED, [filter.roots])
     const size = reachSizeOf(reached!.n)
-    const where = `t.search_key LIKE ALL ($2::text[]) AND ($3::text IS NULL OR t.status = $3)
+    const words = searchPatterns(filter.search ?? '')
+    const where = `${likeEach('t.search_key', 2, words.length)} AND ($3::text IS NULL OR t.status = $3)
       AND ($4::int IS NULL OR (t.starts_on >= make_date($4, 1, 1) AND t.starts_on < make_date($4 + 1, 1, 1)))`
-    const values = [
-      filter.roots,
-      searchPatterns(filter.search ?? ''),
-      filter.status ?? null,
-      filter.year ?? null,
-    ]
+    const values = [filter.roots, words, filter.status ?? null, filter.year ?? null]
     const [count] = await tx.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM (SELECT 1 FROM trainings t
        WHERE ${countedWithin('t.organizer_id', 1, size)} AND ${where} LIMIT ${COUNTED + 1}) found`,

@@ -1,0 +1,18 @@
+/** More words than anybody types; the rest is looked at row by row. */
+const SOUGHT_BY_INDEX = 8
+
+/**
+ * SQL, true: the column is like each of the `count` patterns in the array `$n`. Said one by one, because no index serves
+ * `LIKE ALL`.
+ */
+export function likeEach(column: string, parameter: number, count: number): string {
+  const patterns = `$${parameter}::text[]`
+  const single = Array.from(
+    { length: Math.min(count, SOUGHT_BY_INDEX) },
+    (_, index) => `${column} LIKE (${patterns})[${index + 1}]`,
+  )
+  return [
+    ...single,
+    ...(count > SOUGHT_BY_INDEX || count === 0 ? [`${column} LIKE ALL (${patterns})`] : []),
+  ].join(' AND ')
+}
