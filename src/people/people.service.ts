@@ -94,9 +94,10 @@ export class PeopleService {
   /**
    * The person of that name in that unit (spelling of the tone and letter case do not matter), unless phone
    * or birth contradict; else a new one. Of somebody found, facts that were unknown are filled in, and a role
-   * that he did not hold is added; nothing known is overwritten. The word of a visitor who did not sign in
-   * changes nothing of a known person: letters would follow whoever gave a phone number. `changes` names what was
-   * filled in of somebody known.
+   * that he did not hold is added; nothing known is overwritten. The word of who did not sign in (a visitor, a
+   * unit's link) changes nothing of a known person: letters would follow whoever gave a phone number. Nor does that
+   * phone choose the person: whether it is his would be told by the answer. `changes` names what was filled in of
+   * somebody known.
    * Concurrent calls for one name follow each other under an advisory lock until their transactions end.
    */
   async findOrCreateIn(
@@ -106,9 +107,11 @@ export class PeopleService {
   ): Promise<{ id: string; created: boolean; changes: string[] }> {
     const name = nameColumns(person.fullName)
     const namesakes = await this.lockNamesakesIn(tx, person.unitId, name)
-    const known = bestMatch(namesakes, factsOf(person))
+    const signedIn = actor.kind === 'user' || actor.kind === 'system'
+    const said = factsOf(person)
+    const known = bestMatch(namesakes, signedIn ? said : { ...said, phone: null })
     if (!known) return { id: await this.createIn(tx, actor, person), created: true, changes: [] }
-    const changes = actor.kind === 'public' ? [] : await this.completeIn(tx, actor, known.id, person)
+    const changes = signedIn ? await this.completeIn(tx, actor, known.id, person) : []
     return { id: known.id, created: false, changes }
   }
 

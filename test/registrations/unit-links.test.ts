@@ -1,3 +1,4 @@
+import { person } from '../support/factories/people.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { asked, nameBy, newcomer, nomination, nominations, open, unitPage } from './unit-world.js'
 import { codeOf, organizer, register, somebody } from './world.js'
@@ -105,6 +106,36 @@ describe('a unit’s link that works no more', () => {
     const { ticket } = await register(app, id, somebody(app, 2))
     await app.visitor.get(ticket!.replace('/ve/', '/cu-nguoi/')).expect(404)
     await app.visitor.get(link(0).replace('/cu-nguoi/', '/ve/')).expect(404)
+  })
+})
+
+describe('the word of a unit’s link about a colleague who is known', () => {
+  const known = (facts: object) =>
+    person(app.nest, app.own.units[0]!.id, { fullName: 'Lê Thị Quen', ...facts })
+  const rowOf = (id: string) => app.query('SELECT * FROM people WHERE id = $1', [id])
+
+  it('registers him and fills in nothing: no phone, no birth, no other position', async () => {
+    const { link } = await asked(app)
+    const id = await known({ fullName: 'Lê Thị Trống', role: 'vice_chair' })
+    const held = () => app.query('SELECT * FROM positions WHERE person_id = $1', [id])
+    const before = [await rowOf(id), await held()]
+    const { registrationId } = await nameBy(app, link(0), newcomer({ fullName: 'Lê Thị Trống' }))
+    expect(await app.query('SELECT person_id FROM registrations WHERE id = $1', [registrationId])).toEqual([
+      { person_id: id },
+    ])
+    expect([await rowOf(id), await held()]).toEqual(before)
+  })
+
+  it('is answered the same whether the phone is his or not', async () => {
+    const id = await known({ phone: '+84900000555' })
+    const named = await Promise.all(
+      ['0900 000 555', '0900 000 556'].map(async (phone) => {
+        const { link } = await asked(app)
+        const { registrationId } = await nameBy(app, link(0), newcomer({ fullName: 'Lê Thị Quen', phone }))
+        return app.query('SELECT person_id FROM registrations WHERE id = $1', [registrationId])
+      }),
+    )
+    expect(named).toEqual([[{ person_id: id }], [{ person_id: id }]])
   })
 })
 
