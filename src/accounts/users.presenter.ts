@@ -41,9 +41,9 @@ export interface UserDetail {
   roles: GrantView[]
   pastRoles: GrantView[]
   rolesElsewhere: number
-  /** Invitations and password links, newest first. */
+  /** Invitations and password links, newest first; none of an account that the reader may not manage. */
   links: (LinkView & { purpose: 'invitation' | 'password' })[]
-  /** Where the user is signed in now, the place used last first. */
+  /** Where the user is signed in now, the place used last first; none of an account as above. */
   sessions: SessionItem[]
   /** True when the reader may give a new password, suspend and invite again. */
   isManageable: boolean

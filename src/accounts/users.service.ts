@@ -67,17 +67,19 @@ export class UsersService {
     })
   }
 
-  /** One of them with roles, links and what the reader may do; that the address was shown is written down. */
+  /** One of them with roles and what the reader may do, with links and sessions where he may end them; that the address was shown is written down. */
   async get(actor: Actor, id: string): Promise<UserDetail> {
     return this.database.transaction(async (tx) => {
       const { user, grants } = await this.requireIn(tx, actor, id)
       await this.recordShown(tx, actor, user.organizationId, 1)
       const isYourself = actor.kind === 'user' && actor.id === id
+      const isManageable = !isYourself && mayManage(actor, liveGrants(grants))
+      const isOpen = isManageable || isYourself
       return presentUserDetail(user, {
         grants,
-        links: await this.links.listIn(tx, id),
-        sessions: await this.sessions.listIn(tx, id),
-        isManageable: !isYourself && mayManage(actor, liveGrants(grants)),
+        links: isOpen ? await this.links.listIn(tx, id) : [],
+        sessions: isOpen ? await this.sessions.listIn(tx, id) : [],
+        isManageable,
         isYourself,
       })
     })

@@ -142,6 +142,11 @@ describe('nobody raises himself', () => {
     }
     const { text } = await app.as(ofUnit).page(`/users/${mighty.id}`).expect(200)
     expect(text).not.toContain('Tạm dừng tài khoản')
+    await administrator().post(`/users/${mighty.id}/password-link`).expect(201)
+    const seen = await app.as(ofUnit).get(`/users/${mighty.id}`).expect(200)
+    expect(seen.body).toMatchObject({ links: [], sessions: [] })
+    const own = await app.as(mighty).get(`/users/${mighty.id}`).expect(200)
+    expect([own.body.links.length, own.body.sessions.length]).toEqual([1, 1])
     await administrator().post(`/users/${mighty.id}/sessions/ending`).expect(201)
   })
 

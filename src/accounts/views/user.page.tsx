@@ -13,7 +13,7 @@ export function UserPage({ data, context }: PageProps<UserDetail>) {
       title={data.name}
       context={context}
       crumbs={[{ label: t.users, href: '/users' }, { label: data.name }]}
-      tags={<UserTag state={data.state} isOver={!hasLiveInvitation(data)} />}
+      tags={<UserTag state={data.state} isOver={data.isManageable && !hasLiveInvitation(data)} />}
       meta={[
         { icon: 'building', text: data.organization.name },
         { icon: 'mail', text: data.email },
