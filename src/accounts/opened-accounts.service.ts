@@ -3,6 +3,7 @@ import { searchKey } from '#text'
 import { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
+import { ApiTokensService } from './api-tokens.service.js'
 import { LinksService } from './links.service.js'
 import type { OpeningRow } from './openings.repository.js'
 import { SecondFactorsService } from './second-factors.service.js'
@@ -16,6 +17,7 @@ export class OpenedAccountsService {
     private readonly users: UsersRepository,
     private readonly links: LinksService,
     private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
     private readonly secondFactors: SecondFactorsService,
     private readonly audit: AuditService,
   ) {}
@@ -32,10 +34,11 @@ export class OpenedAccountsService {
     ])
   }
 
-  /** The new password ends every session that the old one had opened; the second factor goes if the link says so. */
+  /** The new password ends every session and API token that the old one had opened; the second factor goes if the link says so. */
   async resetPasswordIn(tx: Tx, by: Actor, opening: OpeningRow, passwordHash: string): Promise<void> {
     await this.useIn(tx, opening, passwordHash)
     await this.sessions.endAllIn(tx, opening.userId)
+    await this.tokens.revokeAllIn(tx, opening.userId)
     const isDropped = opening.withoutSecondFactor && (await this.secondFactors.removeIn(tx, opening.userId))
     const fields = ['password', ...(isDropped ? ['secondFactor'] : [])]
     await this.record(tx, by, opening, 'accounts.resetPassword', fields)

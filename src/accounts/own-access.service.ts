@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
+import { ApiTokensService } from './api-tokens.service.js'
 import { LinksService } from './links.service.js'
 import type { ChangePassword } from './own-account.dto.js'
 import { ownAccountErrors } from './own-account.errors.js'
@@ -20,13 +21,14 @@ export class OwnAccessService {
     private readonly reauthentication: Reauthentication,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
     private readonly links: LinksService,
     private readonly audit: AuditService,
   ) {}
 
   /**
-   * Asks for the present password, then ends all other sessions and open password links. Refuses a new one that
-   * is guessed easily (`password_common`, `password_personal`); returns how many sessions ended.
+   * Asks for the present password, then ends all other sessions, API tokens and open password links. Refuses a new
+   * one that is guessed easily (`password_common`, `password_personal`); returns how many sessions ended.
    */
   async changePassword(actor: StaffActor, dto: ChangePassword): Promise<{ endedSessions: number }> {
     if (dto.newPassword !== dto.repeatedPassword) throw ownAccountErrors.passwords_differ()
@@ -37,6 +39,7 @@ export class OwnAccessService {
       if (!(await this.accounts.changePassword(tx, account.id, account.passwordHash, hash)))
         throw ownAccountErrors.current_password_wrong()
       const endedSessions = await this.sessions.endAllIn(tx, account.id, actor.sessionId)
+      await this.tokens.revokeAllIn(tx, account.id)
       await this.links.revokeIn(tx, 'password', account.id)
       await this.audit.recordIn(tx, actor, { ...aboutOneself(actor, 'changePassword'), fields: ['password'] })
       return { endedSessions }

@@ -32,7 +32,7 @@ export const ownAccountMessages = {
     'Không dùng tên mình hay thư điện tử.',
   repeatedPassword: 'Gõ lại mật khẩu mới',
   passwordEnds:
-    'Đổi xong, các máy khác đang đăng nhập phải đăng nhập lại bằng mật khẩu mới. Mã API vẫn dùng được.',
+    'Đổi xong, các máy khác đang đăng nhập phải đăng nhập lại bằng mật khẩu mới. Mọi mã API bị thu hồi, phần mềm nào cần thì đồng chí tạo mã mới.',
   passwordChanged: (ended: number) => `Đã đổi mật khẩu. Đã kết thúc ${sessions(ended)}.`,
   passwordWhy: 'Việc này cần mật khẩu, phòng khi máy đang mở mà người khác ngồi vào.',
 

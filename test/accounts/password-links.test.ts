@@ -18,6 +18,14 @@ async function linkFor({ id }: StaffMember, body: object = {}): Promise<string> 
   return new URL(answer.body.link as string).pathname
 }
 
+async function tokenOf(one: StaffMember) {
+  const { body } = await app
+    .as(one)
+    .post('/account/tokens', { name: 'Phần mềm của tôi', scopes: ['trainings.read'], days: 30 })
+    .expect(201)
+  return () => app.visitor.get('/trainings').set('Authorization', `Bearer ${body.token}`)
+}
+
 const turnOnSecondFactor = (userId: string) =>
   app.query(
     `INSERT INTO second_factors (user_id, secret, created_at, confirmed_at) VALUES ($1, '\\x00', now(), now())`,
@@ -126,6 +134,33 @@ describe('a password link', () => {
   })
 })
 
+describe('API tokens', () => {
+  it.each([
+    [
+      'a link',
+      async (one: StaffMember) => app.visitor.post(await linkFor(one), { password: newPassword }).expect(201),
+    ],
+    [
+      'oneself',
+      (one: StaffMember) =>
+        app
+          .as(one)
+          .post('/account/password', {
+            currentPassword: one.password,
+            newPassword,
+            repeatedPassword: newPassword,
+          })
+          .expect(201),
+    ],
+  ])('end when the password is changed by %s', async (_, change) => {
+    const one = await colleague()
+    const withToken = await tokenOf(one)
+    await withToken().expect(200)
+    await change(one)
+    await withToken().expect(401)
+  })
+})
+
 describe('a suspended user', () => {
   it('is out at once, everywhere, and comes back with what he had', async () => {
     const one = await colleague()
@@ -143,11 +178,7 @@ describe('a suspended user', () => {
 
   it('loses API tokens for good', async () => {
     const one = await colleague()
-    const { body } = await app
-      .as(one)
-      .post('/account/tokens', { name: 'Phần mềm của tôi', scopes: ['trainings.read'], days: 30 })
-      .expect(201)
-    const withToken = () => app.visitor.get('/trainings').set('Authorization', `Bearer ${body.token}`)
+    const withToken = await tokenOf(one)
     await withToken().expect(200)
     await administrator().post(`/users/${one.id}/suspension`).expect(201)
     await withToken().expect(401)
