@@ -38,9 +38,10 @@ export class ApplyingService {
   /** Owes the work. Doubtful rows that nobody decided are left aside, as bad ones are. */
   async confirm(actor: Actor, id: string): Promise<{ id: string; toApply: number }> {
     return this.transactions.run(actor, 'imports.confirm', async (tx) => {
-      const { found } = await this.access.lockIn(tx, actor, id)
+      const { found, target } = await this.access.lockIn(tx, actor, id)
       if (isWorking(found.state)) throw importErrors.import_busy()
       if (found.state !== 'checked') throw importErrors.import_closed()
+      await this.access.requireOptionsIn(tx, actor, target, found)
       const total = await this.planned.countToApply(tx, id)
       if (total === 0) throw importErrors.nothing_to_apply()
       await this.imports.update(tx, id, {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
+import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 import { organizationErrors } from '../organizations/organizations.errors.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
-import { ImportTargets, type ImportTarget } from './import-contributions.js'
+import { ImportTargets, type ImportOption, type ImportTarget } from './import-contributions.js'
 import type { Import } from './import.entity.js'
 import { importErrors } from './imports.errors.js'
 import { ImportsRepository, type ImportHead } from './imports.repository.js'
@@ -27,7 +28,44 @@ export class ImportAccess {
   }
 
   async mayIn(tx: Tx, actor: Actor, target: ImportTarget, organizationId: string): Promise<boolean> {
-    return this.organizations.requireIn(tx, actor, target.permission, organizationId).then(
+    return this.isPermittedIn(tx, actor, target.permission, organizationId)
+  }
+
+  /** The options of the target that the actor may choose for the body. */
+  async optionsIn(
+    tx: Tx,
+    actor: Actor,
+    target: ImportTarget,
+    organizationId: string,
+  ): Promise<ImportOption[]> {
+    const options: ImportOption[] = []
+    for (const option of target.options) {
+      const { permission } = option
+      if (!permission || (await this.isPermittedIn(tx, actor, permission, organizationId)))
+        options.push(option)
+    }
+    return options
+  }
+
+  /** Throws `option_not_permitted` for an option that is on and that the actor may not choose. */
+  async requireOptionsIn(
+    tx: Tx,
+    actor: Actor,
+    target: ImportTarget,
+    { organizationId, options }: Pick<Import, 'organizationId' | 'options'>,
+  ): Promise<void> {
+    const permitted = await this.optionsIn(tx, actor, target, organizationId)
+    const refused = target.options.find((option) => options[option.key] && !permitted.includes(option))
+    if (refused) throw importErrors.option_not_permitted({ label: refused.label })
+  }
+
+  private async isPermittedIn(
+    tx: Tx,
+    actor: Actor,
+    permission: Permission,
+    organizationId: string,
+  ): Promise<boolean> {
+    return this.organizations.requireIn(tx, actor, permission, organizationId).then(
       () => true,
       (error: unknown) => {
         if (

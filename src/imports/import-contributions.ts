@@ -26,6 +26,8 @@ export interface ImportOption {
   label: string
   hint: string
   default: boolean
+  /** Needed over the body beside the target's, because the option does more than bring its rows in. */
+  permission?: Permission
 }
 
 /** A remark on a row: of an error why, else what is good to know. `column` is a key of the target's columns. */

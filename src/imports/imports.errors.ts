@@ -184,6 +184,12 @@ export const importErrors = defineErrors({
     vi: (p) => (p.row ? `Cấp trên ở dòng ${p.row} chưa được đưa vào.` : 'Cấp trên không còn nữa.'),
     en: (p) => (p.row ? `The parent in row ${p.row} was not taken in.` : 'The parent is gone.'),
   },
+  option_not_permitted: {
+    kind: 'forbidden',
+    vi: (p) =>
+      `Lựa chọn “${p.label}” cần quyền sửa đơn vị, tài khoản của đồng chí chưa được giao. Đồng chí bỏ lựa chọn này, hoặc nhờ quản trị viên làm tiếp.`,
+    en: (p) => `The option “${p.label}” needs a right over organisations that your account does not have.`,
+  },
   target_not_permitted: {
     kind: 'forbidden',
     vi: 'Tài khoản của đồng chí chưa được giao sửa loại danh sách này ở đơn vị đã chọn.',

@@ -48,6 +48,7 @@ export class MappingService {
       const header = await this.headerIn(tx, id, { sheet, headerFirst, headerLast })
       const below = await this.rows.listSheet(tx, id, sheet, { after: headerLast, limit: PREVIEW })
       const { organizationId } = found
+      const options = await this.access.optionsIn(tx, actor, target, organizationId)
       await this.audit.recordIn(tx, actor, {
         ...{ verb: 'imports.view', subjectKind: 'import', subjectId: id, organizationId },
         detail: `${below.length}`,
@@ -58,7 +59,7 @@ export class MappingService {
         columns: target.columns.map(({ key, label, hint }) => ({ key, label, hint })),
         required: target.required,
         fileColumns: fileColumns([...header, ...below], header),
-        options: target.options.map((option) => ({
+        options: options.map(({ permission: _permission, ...option }) => ({
           ...option,
           on: found.options[option.key] ?? option.default,
         })),
@@ -84,11 +85,12 @@ export class MappingService {
       const options = Object.fromEntries(
         target.options.map(({ key }) => [key, dto.options?.includes(key) ?? false]),
       )
+      const { organizationId } = found
+      await this.access.requireOptionsIn(tx, actor, target, { organizationId, options })
       await this.imports.update(tx, id, {
         ...{ ...place, mapping, options, state: isComplete ? 'checking' : 'mapping', total: 0, done: 0 },
         ...{ actorId: actor.id, actorLabel: actor.label },
       })
-      const { organizationId } = found
       await this.audit.recordIn(tx, actor, {
         verb: 'imports.map',
         subjectKind: 'import',

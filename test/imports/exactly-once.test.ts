@@ -162,6 +162,7 @@ it('a person added by hand after the check is matched, completed and given back 
 
 it('a unit that is made for its people goes with them, unless somebody else needs it', async () => {
   await inThisProcess(async () => {
+    const client = new ImportClient(app, app.own.staff.administrator, app.own.district.id)
     const view = await client.checked(
       'people',
       book([

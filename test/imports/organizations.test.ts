@@ -142,6 +142,41 @@ it('does not make twice what was made by hand after the check', async () => {
   expect(alike).toHaveLength(1)
 })
 
+it('bodies are founded by a list of people only for who may change bodies, when it is mapped and when it is confirmed', async () => {
+  const organizer = new ImportClient(app, app.own.staff.organizer, app.own.district.id)
+  const { id } = await organizer.checked(
+    'people',
+    book([
+      ['Họ và tên', 'Đơn vị'],
+      ['Lê Lập Đơn Vị', 'CĐCS Mới Lập'],
+    ]),
+  )
+  const optionsOf = async (member: typeof app.own.staff.organizer) => {
+    const { body } = await app.as(member).get(`/imports/${id}/mapping`).expect(200)
+    return (body.options as { key: string }[]).map(({ key }) => key)
+  }
+  expect(await optionsOf(app.own.staff.organizer)).toEqual(['nameCase'])
+  expect(await optionsOf(app.own.staff.administrator)).toEqual(['nameCase', 'createUnits'])
+
+  const mapped = {
+    mapping: [
+      { key: 'fullName', column: 0 },
+      { key: 'unit', column: 1 },
+    ],
+    options: ['createUnits'],
+  }
+  const { body: refused } = await organizer.post(id, 'mapping', mapped).expect(403)
+  expect(refused).toMatchObject({ code: 'option_not_permitted' })
+  await client.post(id, 'mapping', mapped).expect(201)
+  expect((await client.settled(id, 'checked')).counts).toMatchObject({ new: 1, error: 0 })
+  const { body: late } = await organizer.post(id, 'confirmation').expect(403)
+  expect(late).toMatchObject({ code: 'option_not_permitted' })
+  expect((await below()).map(({ name }) => name)).not.toContain('CĐCS Mới Lập')
+  await client.confirm(id)
+  await client.settled(id, 'applied')
+  expect((await below()).map(({ name }) => name)).toContain('CĐCS Mới Lập')
+})
+
 it('left no unexpected failure in the logs', () => {
   expect(app.log.failures).toEqual([])
   expect(worker.log.failures).toEqual([])

@@ -154,5 +154,6 @@ export const peopleOptions: ImportOption[] = [
     label: 'Tự thêm đơn vị chưa có',
     hint: 'Đơn vị lạ được thêm thành công đoàn cơ sở, trực thuộc đơn vị đã chọn. Bỏ ô này thì dòng đó báo lỗi.',
     default: false,
+    permission: 'organizations.edit',
   },
 ]
