@@ -56,7 +56,9 @@ export class AnswersService {
   async endRestriction(actor: Actor, id: string): Promise<{ id: string }> {
     return this.transactions.run(actor, 'privacy.end_restriction', async (tx) => {
       const request = await this.records.requireIn(tx, actor, id)
-      if (request.personId && (await this.uses.liftIn(tx, request.personId)))
+      if (!request.personId) return { id }
+      await this.records.requireReachIn(tx, actor, request.personId)
+      if (await this.uses.liftIn(tx, request.personId))
         await this.records.noteIn(tx, actor, request, 'restriction_ended')
       return { id }
     })

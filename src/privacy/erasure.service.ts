@@ -32,6 +32,7 @@ export class ErasureService {
     if (request.closedOn) throw privacyErrors.request_closed()
     if (request.kind !== 'delete') throw privacyErrors.request_of_other_kind()
     if (!request.person) throw privacyErrors.request_person_unknown()
+    await this.records.requireReachIn(this.database.reader, actor, request.person.id)
     return { request, plan: await this.plans.planIn(this.database.reader, request.person.id) }
   }
 

@@ -43,6 +43,7 @@ export class ExportsService {
     const file = await this.database.transaction(async (tx) => {
       const request = await this.requests.find(tx, actor.roots('privacy.manage'), requestId)
       if (!request) throw privacyErrors.request_not_found()
+      if (request.personId) await this.records.requireReachIn(tx, actor, request.personId)
       const found = await this.files.findIn(tx, requestId, format)
       if (!found) throw privacyErrors.export_not_found()
       await this.records.noteIn(tx, actor, request, 'downloaded', { detail: format })

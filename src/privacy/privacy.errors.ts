@@ -16,6 +16,11 @@ export const privacyErrors = defineErrors({
     vi: 'Chưa xác định yêu cầu này là của ai. Đồng chí chọn người trong danh sách cán bộ trước.',
     en: 'It is not known yet whose request this is. Please choose the person first.',
   },
+  request_person_moved: {
+    kind: 'conflict',
+    vi: 'Người này đã chuyển sang đơn vị ngoài phạm vi của đồng chí. Đồng chí nhờ công đoàn cấp trên của cả hai nơi chọn lại người yêu cầu, để yêu cầu chuyển về nơi đang giữ dữ liệu.',
+    en: 'This person has moved to a unit beyond your reach. Please ask the body above both to choose the person again, so that the request is handed over to who holds the data now.',
+  },
   request_of_other_kind: {
     kind: 'conflict',
     vi: 'Việc này không hợp với loại yêu cầu. Đồng chí xem lại người yêu cầu muốn gì.',

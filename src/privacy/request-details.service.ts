@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
 import { DirectoryService } from '../people/directory.service.js'
+import { RequestRecords } from './request-records.service.js'
 import { RequestReads, type RequestWork } from './request-work.service.js'
 import type { RequestDetail } from './requests.presenter.js'
 import { RequestsRepository } from './requests.repository.js'
@@ -18,6 +19,7 @@ export class RequestDetailsService {
     private readonly database: Database,
     private readonly service: PrivacyRequestsService,
     private readonly requests: RequestsRepository,
+    private readonly records: RequestRecords,
     private readonly reads: RequestReads,
     private readonly directory: DirectoryService,
   ) {}
@@ -25,7 +27,9 @@ export class RequestDetailsService {
   async get(actor: Actor, id: string): Promise<RequestPageData> {
     const request = await this.service.get(actor, id)
     const tx = this.database.reader
-    const personIds = request.person ? await this.requests.identities(tx, request.person.id) : []
+    const { person } = request
+    const isReached = person !== null && (await this.records.isReachedIn(tx, actor, person.id))
+    const personIds = isReached ? await this.requests.identities(tx, person.id) : []
     return { ...request, work: await this.reads.workIn(tx, request, personIds) }
   }
 

@@ -35,7 +35,10 @@ export class RequestRecords {
     return found
   }
 
-  /** The same for an answer to one of `kinds`, which needs the person: `request_person_unknown`. */
+  /**
+   * The same for an answer to one of `kinds`, which needs the person (`request_person_unknown`) and needs him within
+   * reach (`request_person_moved`).
+   */
   async lockIdentifiedIn(
     tx: Tx,
     actor: Actor,
@@ -45,11 +48,22 @@ export class RequestRecords {
     const request = await this.lockOpenIn(tx, actor, id)
     if (!kinds.includes(request.kind)) throw privacyErrors.request_of_other_kind()
     if (!request.personId) throw privacyErrors.request_person_unknown()
+    await this.requireReachIn(tx, actor, request.personId)
     return {
       ...request,
       personId: request.personId,
       identities: await this.requests.identities(tx, request.personId),
     }
+  }
+
+  /** A request may outlive its body's reach: whose unit lies elsewhere now is answered by who holds his data there. */
+  async requireReachIn(tx: Tx, actor: Actor, personId: string): Promise<void> {
+    if (!(await this.isReachedIn(tx, actor, personId))) throw privacyErrors.request_person_moved()
+  }
+
+  /** Whether the unit to which the person belongs today lies within the actor's reach. */
+  async isReachedIn(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
+    return (await this.requests.findRequester(tx, actor.roots('privacy.manage'), personId)) !== null
   }
 
   /** One line of the request's history, and the audit's entry for the same act. */

@@ -134,6 +134,43 @@ describe('whose request it is', () => {
   })
 })
 
+describe('a person who has moved out of reach', () => {
+  const asked = async (kind: string) => {
+    const movedId = await person(app.nest, app.own.units[0]!.id, { phone: '+84900000009' })
+    return { movedId, id: await receive({ kind, personId: movedId }) }
+  }
+  const moveAway = (movedId: string) =>
+    app.query('UPDATE people SET unit_id = $2 WHERE id = $1', [movedId, app.foreign.units[0]!.id])
+  const refused = async (answer: Promise<{ body: unknown }>) =>
+    expect((await answer).body).toMatchObject({ code: 'request_person_moved' })
+
+  it('is no longer handed out by the old body: neither made nor downloaded', async () => {
+    const { movedId, id } = await asked('copy')
+    await act(id, 'export').expect(201)
+    await administrator().get(`/privacy-requests/${id}/export.json`).expect(200)
+    await moveAway(movedId)
+    await refused(act(id, 'export').expect(409))
+    for (const file of ['export.json', 'export.xlsx'])
+      await refused(administrator().get(`/privacy-requests/${id}/${file}`).expect(409))
+    await administrator().page(`/privacy-requests/${id}`).expect(200)
+  })
+
+  it('is neither erased nor restricted by it, nor is a restriction ended', async () => {
+    const erased = await asked('delete')
+    const restricted = await asked('restrict')
+    const freed = await asked('restrict')
+    await act(freed.id, 'restriction').expect(201)
+    for (const { movedId } of [erased, restricted, freed]) await moveAway(movedId)
+    await refused(administrator().get(`/privacy-requests/${erased.id}/erasure`).expect(409))
+    await refused(act(erased.id, 'erasure', { confirmation: 'XÓA' }).expect(409))
+    await refused(act(restricted.id, 'restriction').expect(409))
+    await refused(act(freed.id, 'restriction-end').expect(409))
+    expect(await app.query('SELECT phone FROM people WHERE id = $1', [erased.movedId])).toEqual([
+      { phone: '+84900000009' },
+    ])
+  })
+})
+
 describe('the list', () => {
   it('has what is due first at the top, says what is overdue in words, and the desk says so too', async () => {
     app.clock.setTo('2027-03-01T09:00')
