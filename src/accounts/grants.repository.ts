@@ -17,10 +17,13 @@ export interface GrantRow {
   revokedBy: string | null
 }
 
+/** The body that the installation was set up for and those above it; of one that has ended, those that follow it. */
+const THE_TOP = `installation i JOIN organization_closure above ON above.descendant_id = i.organization_id
+  JOIN current_organizations o ON o.id = above.ancestor_id AND o.status <> 'dissolved'`
+
 /** Roles over the top body: whoever holds one has all rights over the whole installation. */
 const OVER_THE_TOP = `g.role = 'administrator' AND g.revoked_at IS NULL AND EXISTS (
-  SELECT 1 FROM installation i JOIN organization_closure above ON above.descendant_id = i.organization_id
-  WHERE above.ancestor_id = g.organization_id)`
+  SELECT 1 FROM ${THE_TOP} WHERE above.ancestor_id = g.organization_id)`
 
 @Injectable()
 export class GrantsRepository {
@@ -58,6 +61,14 @@ export class GrantsRepository {
   /** Two administrators who take each other's role at once: the second waits and sees what the first did. */
   async lockInstallation(tx: Tx): Promise<void> {
     await tx.query(`SELECT 1 FROM installation FOR NO KEY UPDATE`)
+  }
+
+  /** The body that now stands for the one the installation was set up for; null before set-up. */
+  async findTopBody(tx: Tx): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `SELECT o.id FROM ${THE_TOP} ORDER BY above.depth, o.id LIMIT 1`,
+    )
+    return row?.id ?? null
   }
 
   /** Those who can sign in and administer the top body, and so all. */

@@ -5,7 +5,6 @@ import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { AccountLinksService, type AccountLinkPurpose, type MadeLink } from './account-links.service.js'
 import { GrantsRepository } from './grants.repository.js'
-import { InstallationService } from './installation.service.js'
 import { PasswordLinksService } from './password-links.service.js'
 import { recoveryErrors } from './recovery.errors.js'
 import type { IssuedLink } from './users.presenter.js'
@@ -23,7 +22,6 @@ export interface RecoveryOptions {
 export class RecoveryService {
   constructor(
     private readonly database: Database,
-    private readonly installation: InstallationService,
     private readonly users: UsersRepository,
     private readonly grants: GrantsRepository,
     private readonly links: AccountLinksService,
@@ -36,7 +34,7 @@ export class RecoveryService {
    * accepted yet. `not_set_up`, `email_unknown`, `account_suspended`, `administrator_left`.
    */
   async recover(email: string, options: RecoveryOptions): Promise<IssuedLink> {
-    const top = await this.installation.topBody()
+    const top = await this.grants.findTopBody(this.database.reader)
     if (!top) throw recoveryErrors.not_set_up()
     const address = email.trim().toLowerCase()
     const system = Actor.system('Lệnh khôi phục')

@@ -74,6 +74,25 @@ describe('npm run recover', () => {
     })
   })
 
+  it('counts no administrator of a top body that has ended, and makes one of the body that follows it', async () => {
+    const one = await makeColleague(app, 'viewer', app.own.district.id)
+    const follower = app.foreign.units[0]!.id
+    await app.query(
+      `INSERT INTO organization_closure (ancestor_id, descendant_id, depth) VALUES ($1, $2, 1)`,
+      [follower, app.province.id],
+    )
+    await app.query(
+      `UPDATE organization_standings SET status = 'dissolved' WHERE organization_id = $1 AND valid_to IS NULL`,
+      [app.province.id],
+    )
+    expect(await recover(one.email, '--administrator')).toMatchObject({ code: 0 })
+    const grants = await app.query(
+      `SELECT organization_id FROM role_grants WHERE user_id = $1 AND role = 'administrator'`,
+      [one.id],
+    )
+    expect(grants).toEqual([{ organization_id: follower }])
+  })
+
   it('says in words what is wrong: an unknown address, an option that there is not', async () => {
     const [unknown, wrong] = await Promise.all([
       recover('khongco@example.org'),
