@@ -39,4 +39,7 @@ export const isWorking = (state: ImportState) => working.includes(state)
 /** Until it is applied, what was understood of the columns may be changed. */
 export const isMappable = (state: ImportState) => state === 'mapping' || state === 'checked'
 
+/** No effect of it is anywhere yet: once its job has been given up it may be thrown away. */
+export const isWithoutEffect = (state: ImportState) => state === 'reading' || state === 'checking'
+
 export const isDiscardable = (state: ImportState) => isMappable(state) || state === 'unreadable'

@@ -87,6 +87,8 @@ export interface ImportView extends ImportItem {
   counts: RowCounts
   rows: { items: RowView[]; total: number; page: number; pageSize: number }
   mayApply: boolean
+  /** True when it may be thrown away without any effect. */
+  mayDiscard: boolean
 }
 
 /** What the mapping page shows. */

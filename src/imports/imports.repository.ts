@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
 import { Import } from './import.entity.js'
+import { checkImport, readImport } from './imports.jobs.js'
 
 export interface ImportHead extends Import {
   organizationName: string
@@ -47,6 +48,15 @@ export class ImportsRepository {
 
   async find(tx: Tx, id: string): Promise<Import | null> {
     return tx.findOneBy(Import, { id })
+  }
+
+  /** True when its job failed too often and waits for a person. */
+  async isGivenUp(tx: Tx, id: string): Promise<boolean> {
+    const parked = await tx.query<unknown[]>(
+      `SELECT 1 FROM outbox WHERE kind IN ($2, $3) AND ref = $1 AND state = 'parked'`,
+      [id, readImport.name, checkImport.name],
+    )
+    return parked.length > 0
   }
 
   /** Nobody else changes it before the transaction ends. */

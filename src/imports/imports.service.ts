@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
-import { Database } from '../database/database.js'
+import { Database, type Tx } from '../database/database.js'
 import { ImportAccess } from './import-access.js'
 import { ImportTargets } from './import-contributions.js'
 import { ImportRowsRepository } from './import-rows.repository.js'
-import { isDiscardable, isWorking } from './import-states.js'
+import { isDiscardable, isWithoutEffect, isWorking, type ImportState } from './import-states.js'
 import type { ListImports, ShowImport } from './imports.dto.js'
 import { importErrors } from './imports.errors.js'
 import { presentImport, type ImportItem, type ImportProgress, type ImportView } from './imports.presenter.js'
@@ -78,6 +78,7 @@ export class ImportsService {
           ...{ total, page, pageSize: PAGE_SIZE },
         },
         mayApply: await this.access.mayIn(tx, actor, target, organizationId),
+        mayDiscard: await this.mayDiscardIn(tx, found),
       }
     })
   }
@@ -90,8 +91,8 @@ export class ImportsService {
   async discard(actor: Actor, id: string): Promise<{ id: string }> {
     return this.transactions.run(actor, 'imports.discard', async (tx) => {
       const { found } = await this.access.lockIn(tx, actor, id)
-      if (isWorking(found.state)) throw importErrors.import_busy()
-      if (!isDiscardable(found.state)) throw importErrors.import_closed()
+      if (!(await this.mayDiscardIn(tx, found)))
+        throw isWorking(found.state) ? importErrors.import_busy() : importErrors.import_closed()
       await this.rows.clear(tx, id)
       await this.imports.update(tx, id, { state: 'discarded' })
       const { organizationId } = found
@@ -100,6 +101,11 @@ export class ImportsService {
       })
       return { id }
     })
+  }
+
+  /** Of one that waits for a person; also of one whose reading or check was given up. */
+  private async mayDiscardIn(tx: Tx, { id, state }: { id: string; state: ImportState }): Promise<boolean> {
+    return isDiscardable(state) || (isWithoutEffect(state) && (await this.imports.isGivenUp(tx, id)))
   }
 }
 

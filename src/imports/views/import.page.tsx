@@ -12,7 +12,7 @@ import {
   type PageProps,
 } from '#pages'
 import { formatDateTime, formatInteger } from '#text'
-import { isDiscardable, isWorking } from '../import-states.js'
+import { isWorking } from '../import-states.js'
 import type { ImportView } from '../imports.presenter.js'
 import { vi as t } from '../messages.vi.js'
 import { ProgressPart } from './progress.part.js'
@@ -184,7 +184,7 @@ function Actions({ data }: { data: ImportView }) {
           {data.counts.kept > 0 ? t.undoAgain(data.counts.kept) : t.undo}
         </LinkButton>
       )}
-      {isDiscardable(data.state) && data.mayApply && (
+      {data.mayDiscard && data.mayApply && (
         <LinkButton href="#discard" icon="trash">
           {t.discard}
         </LinkButton>
@@ -213,7 +213,7 @@ function Dialogs({ data, context }: PartProps) {
           keepLabel={t.keep}
         />
       )}
-      {isDiscardable(data.state) && data.mayApply && (
+      {data.mayDiscard && data.mayApply && (
         <ConfirmDialog
           id="discard"
           context={context}
