@@ -5,7 +5,7 @@ import { ImportErasureService } from '../imports/import-erasure.service.js'
 import { LetterErasureService } from '../messages/letter-erasure.service.js'
 import { ERASED, PersonErasureService } from '../people/person-erasure.service.js'
 import { RestrictionsService } from '../people/restrictions.service.js'
-import { contactTexts, personalTexts, type ErasureFacts } from './erasure-plan.js'
+import { contactTexts, type ErasureFacts } from './erasure-plan.js'
 
 /** People, letters to them, and the files that they came in by. */
 @Injectable()
@@ -20,7 +20,7 @@ export class DirectoryRooms {
   async eraseIn(tx: Tx, actor: Actor, facts: ErasureFacts, keepsName: boolean): Promise<void> {
     const { people, registrations } = facts
     const personIds = people.map(({ id }) => id)
-    await this.imports.eraseIn(tx, { personIds, texts: personalTexts(people) })
+    await this.imports.eraseIn(tx, { personIds, contacts: contactTexts(people) })
     const names = keepsName ? [] : [...new Set(people.map(({ fullName }) => fullName))]
     const trainingIds = [...new Set(registrations.map(({ trainingId }) => trainingId))]
     const erased = { personIds, contacts: contactTexts(people), names, trainingIds }
