@@ -16,3 +16,6 @@ export const openTitleOf = (person: string): string => `(
   SELECT held.title FROM positions held
   WHERE held.person_id = ANY (${identitiesOf(person)}) AND held.side = 'union' AND held.valid_to IS NULL
   ORDER BY ${STANDING} LIMIT 1)`
+
+/** Erasing leaves a row without a name, and its key is its own id: nobody is to be found or chosen by it. */
+export const notErased = (person: string) => `(${person}.name_key <> ${person}.id::text)`

@@ -51,7 +51,7 @@ export const vi = {
   facts: 'Thông tin',
   heldNow: 'Chức vụ đang giữ',
   holdsNothing: 'Chưa ghi chức vụ nào đang giữ.',
-  allPositions: (n: number) => `Xem cả ${n}`,
+  allPositions: 'Xem quá trình giữ chức vụ',
   from: 'Từ ngày',
   shownHint: 'Việc xem số điện thoại, thư điện tử và ngày sinh được ghi vào nhật ký.',
   unknown: 'chưa có',

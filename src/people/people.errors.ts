@@ -56,4 +56,9 @@ export const peopleErrors = defineErrors({
     vi: (p) => `Hồ sơ này đã gộp vào hồ sơ ${p.name}. Đồng chí mở hồ sơ đó để sửa.`,
     en: (p) => `This person was merged into ${p.name}. Open that one to change it.`,
   },
+  person_erased: {
+    kind: 'conflict',
+    vi: 'Dữ liệu của người này đã xóa theo yêu cầu, nên không sửa, không chọn được nữa.',
+    en: 'The data of this person were erased on request: nothing can be changed or chosen here.',
+  },
 })

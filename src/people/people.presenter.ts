@@ -35,6 +35,8 @@ export interface PersonHeadView {
   unit: { id: string; name: string }
   /** Name of the one who was asked for, when he was merged into this one. */
   mergedName: string | null
+  /** His data were erased at his request: nothing of him can be changed. */
+  isErased: boolean
   tabs: PersonTabView[]
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
+import { notErased } from './identities.js'
 import type { PersonHead } from './person-contributions.js'
 
 /** What stands at the head of every page about one person. */
@@ -8,11 +9,13 @@ export interface PersonHeadRow extends PersonHead {
   unitName: string
   /** The one who was asked for, when he was merged into this one. */
   mergedName: string | null
+  /** Nothing of him is known any more, at his own request. */
+  isErased: boolean
 }
 
 const HEAD = `
   p.id, p.full_name AS "fullName", p.unit_id AS "unitId", o.name AS "unitName",
-  CASE WHEN said.id <> p.id THEN said.full_name END AS "mergedName",
+  CASE WHEN said.id <> p.id THEN said.full_name END AS "mergedName", NOT ${notErased('p')} AS "isErased",
   array(SELECT own.id FROM people own WHERE own.id = p.id OR own.canonical_id = p.id ORDER BY own.id) AS identities`
 
 const FROM = `

@@ -16,10 +16,14 @@ export class PersonHeadsService {
     private readonly contributions: PersonContributions,
   ) {}
 
-  /** The person when his unit lies within the actor's reach for `permission`; else `person_not_found`. */
+  /**
+   * The person when his unit lies within the actor's reach for `permission`; else `person_not_found`. Nobody changes
+   * one whose data were erased: `person_erased`.
+   */
   async requireIn(tx: Tx, actor: Actor, permission: Permission, id: string): Promise<PersonHeadRow> {
     const found = await this.heads.findWithin(tx, actor.roots(permission), id)
     if (!found) throw peopleErrors.person_not_found()
+    if (permission === 'people.edit' && found.isErased) throw peopleErrors.person_erased()
     return found
   }
 
@@ -42,6 +46,7 @@ export class PersonHeadsService {
       fullName: found.fullName,
       unit: { id: found.unitId, name: found.unitName },
       mergedName: found.mergedName,
+      isErased: found.isErased,
       tabs: tabs.filter((tab) => !tab.permission || actor.can(tab.permission)),
     }
   }

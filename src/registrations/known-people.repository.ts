@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
-import { identitiesOf, openTitleOf } from '../people/identities.js'
+import { identitiesOf, notErased, openTitleOf } from '../people/identities.js'
 import type { KnownPerson } from './roster.presenter.js'
 
 /** People below the organizer, for choosing one. */
@@ -18,7 +18,7 @@ export class KnownPeopleRepository {
            AND r.state <> 'withdrawn') AS "isRegistered",
          EXISTS (SELECT 1 FROM restricted_people kept WHERE kept.person_id = p.id) AS "isRestricted"
        FROM people p JOIN current_organizations o ON o.id = p.unit_id
-       WHERE p.canonical_id IS NULL
+       WHERE p.canonical_id IS NULL AND ${notErased('p')}
          AND EXISTS (SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $2 AND c.descendant_id = p.unit_id)
          AND ($4::uuid IS NULL OR p.id = $4)
          AND (p.search_key LIKE ALL ($3::text[]) OR o.search_key LIKE ALL ($3::text[]))

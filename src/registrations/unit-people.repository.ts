@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { joinCounted, openTitleOf } from '../people/identities.js'
+import { joinCounted, notErased, openTitleOf } from '../people/identities.js'
 import { placeIn } from '../organizations/unit-order.js'
 import { positionRoles } from '../people/position-roles.js'
 import type { RegistrationState } from './registration-states.js'
@@ -56,7 +56,7 @@ export class UnitPeopleRepository {
       `SELECT p.id, p.full_name AS "fullName",
          ${openTitleOf('p.id')} AS title
        FROM people p
-       WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND NOT EXISTS (
+       WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND ${notErased('p')} AND NOT EXISTS (
          SELECT 1 FROM registrations r JOIN person_identities said ON said.person_id = r.person_id
          WHERE r.training_id = $1 AND said.canonical_id = p.id AND r.state <> 'withdrawn')
        ORDER BY p.sort_key COLLATE "vi-VN-x-icu", p.id LIMIT ${MOST_KNOWN}`,
@@ -66,7 +66,7 @@ export class UnitPeopleRepository {
 
   async isOfUnit(tx: Tx, personId: string, unitId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM people WHERE id = $1 AND unit_id = $2 AND canonical_id IS NULL`,
+      `SELECT 1 FROM people p WHERE id = $1 AND unit_id = $2 AND canonical_id IS NULL AND ${notErased('p')}`,
       [personId, unitId],
     )
     return rows.length > 0

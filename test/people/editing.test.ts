@@ -1,3 +1,5 @@
+import { Database } from '../../src/database/database.js'
+import { PersonErasureService } from '../../src/people/person-erasure.service.js'
 import { person } from '../support/factories/people.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import type { PersonDetail } from '../../src/people/people.presenter.js'
@@ -155,5 +157,30 @@ describe('adding a person', () => {
     expect(body).toMatchObject({ code: 'name_case_offered', errors: [{ field: 'nameCase' }] })
     const { body: made } = await add({ fullName: "K'BRƠI", nameCase: 'offered' }).expect(201)
     expect((await get(made.id)).fullName).toBe("K'Brơi")
+  })
+})
+
+describe('a person whose data were erased at his request', () => {
+  it('cannot be edited, moved, merged or given a position, and no button offers it', async () => {
+    const id = await person(app.nest, unit(), { fullName: 'Lê Văn Quên' })
+    const otherId = await person(app.nest, unit(), { fullName: 'Lê Văn Nhớ' })
+    await app.get(Database).transaction((tx) => app.get(PersonErasureService).eraseNamesIn(tx, [id]))
+    const position = { organizationId: unit(), side: 'union', role: 'chair', validFrom: '2023-01-01' }
+    const move = { unitId: unit(1), role: 'chair', movesOn: '2023-04-01' }
+    const refused = await Promise.all([
+      edit(id, { fullName: 'Lê Văn Quên', version: 2 }),
+      organizer().post(`/people/${id}/positions`, position),
+      organizer().post(`/people/${id}/move`, move),
+      organizer().post('/people/merges', { oneId: id, otherId, keptId: otherId }),
+    ])
+    for (const { status, body } of refused) {
+      expect({ status, code: (body as { code: string }).code }).toEqual({
+        status: 409,
+        code: 'person_erased',
+      })
+    }
+    const { text } = await organizer().page(`/people/${id}`).expect(200)
+    expect(text).not.toContain(`/people/${id}/edit`)
+    expect(text).not.toContain(`/people/${id}/move`)
   })
 })

@@ -1,3 +1,5 @@
+import { Database } from '../../src/database/database.js'
+import { PersonErasureService } from '../../src/people/person-erasure.service.js'
 import { noticeVersion } from '../../src/people/privacy-notice.js'
 import { person } from '../support/factories/people.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -64,6 +66,15 @@ describe('a unit behind its link', () => {
     const made = await app.visitor.post(`${link(3)}/registrations`, { personId, told: true })
     expect([201, 409]).toContain(made.status)
     if (made.status === 201) expect(await known()).not.toContain(personId)
+  })
+
+  it('does not offer somebody whose data were erased, nor takes him', async () => {
+    const { link } = await asked(app)
+    const personId = await person(app.nest, app.own.units[3]!.id)
+    await app.get(Database).transaction((tx) => app.get(PersonErasureService).eraseNamesIn(tx, [personId]))
+    expect((await unitPage(app, link(3))).known.map(({ id }) => id)).not.toContain(personId)
+    const refused = await app.visitor.post(`${link(3)}/registrations`, { personId, told: true })
+    expect(codeOf(refused)).toBe('person_not_of_unit')
   })
 
   it('must say that it told the colleague; the box is never ticked for it', async () => {

@@ -15,6 +15,7 @@ export function PersonPage({ data, context }: PageProps<PersonDetail>) {
       context={context}
       current={home}
       actions={
+        !data.head.isErased &&
         context.viewer?.can('people.edit') && (
           <>
             <LinkButton href={`${home}/move`} icon="transfer">
@@ -65,11 +66,7 @@ const factsOf = (person: PersonDetail) => [
 function HeldNow({ person }: { person: PersonDetail }) {
   const held = person.positions.filter(({ isHeld }) => isHeld)
   return (
-    <Card
-      title={t.heldNow}
-      aside={<a href={`/people/${person.id}/positions`}>{t.allPositions(person.positions.length)}</a>}
-      flush
-    >
+    <Card title={t.heldNow} aside={<a href={`/people/${person.id}/positions`}>{t.allPositions}</a>} flush>
       {held.length === 0 ? (
         <p class="hint p-3 mb-0">{t.holdsNothing}</p>
       ) : (

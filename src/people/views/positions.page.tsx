@@ -15,7 +15,7 @@ import { PersonFrame } from './person.frame.js'
 /** What a person held over time, in the union and at work. */
 export function PositionsPage({ data, context }: PageProps<PositionsView>) {
   const home = `/people/${data.head.id}/positions`
-  const mayEdit = context.viewer?.can('people.edit') ?? false
+  const mayEdit = !data.head.isErased && (context.viewer?.can('people.edit') ?? false)
   const add = mayEdit && (
     <LinkButton href={`${home}/new`} icon="plus" tone="primary">
       {t.add}
