@@ -50,7 +50,7 @@ const reads = {
   letters: `SELECT m.purpose, m.channel, m.state, m.recipient, m.subject, m.body, ${at('m.created_at', 'writtenAt')},
       ${at('m.sent_at', 'sentAt')}
     FROM messages m WHERE m.person_id = ANY($1::uuid[]) ORDER BY m.created_at, m.id`,
-  importRows: `SELECT i.filename, w.row_no AS "rowNo", w.cells, ${at('i.created_at', 'importedAt')}
+  importRows: `SELECT i.filename, w.row_no AS "rowNo", w.cells, i.mapping, ${at('i.created_at', 'importedAt')}
     FROM import_rows w JOIN imports i ON i.id = w.import_id WHERE i.target = 'people' AND w.subject_id = ANY($1::uuid[])
     ORDER BY i.created_at, w.row_no, w.part`,
   requests: `SELECT q.kind, q.way, q.state, q.requester_name AS "requesterName", q.requester_unit AS "requesterUnit",

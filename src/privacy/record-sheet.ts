@@ -1,7 +1,8 @@
 import { writeSheet, type SheetRow } from '#sheets'
 import { formatDateTime } from '#text'
 import type { PersonRecord, RecordPart } from './person-record.repository.js'
-import { labelOf, partLabels, sayValue } from './record-words.js'
+import { readableFacts } from './record-values.js'
+import { labelOf, partLabels } from './record-words.js'
 
 interface SheetHead {
   personName: string
@@ -35,10 +36,8 @@ function* linesOf(record: PersonRecord): Generator<SheetRow> {
     const rows = record[part as RecordPart]
     yield { kind: 'group', label: rows.length > 0 ? label : `${label}: không có` }
     for (const [index, row] of rows.entries()) {
-      for (const [field, value] of Object.entries(row)) {
-        const text = sayValue(field, value)
-        if (text) yield { kind: 'normal', cells: [index + 1, labelOf(field), text] }
-      }
+      for (const [field, text] of readableFacts(row))
+        yield { kind: 'normal', cells: [index + 1, labelOf(field), text] }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { purposeLabels } from '../messages/letter-purposes.js'
 import type { RecordPart } from './person-record.repository.js'
 
 /** Headings of a person's data, in the order of the file. */
@@ -20,8 +21,6 @@ export const partLabels: Record<RecordPart, string> = {
 }
 
 const fieldLabels: Record<string, string> = {
-  id: 'Mã',
-  countsAs: 'Gộp vào hồ sơ',
   fullName: 'Họ và tên',
   gender: 'Giới tính',
   birthDate: 'Ngày sinh',
@@ -30,7 +29,6 @@ const fieldLabels: Record<string, string> = {
   email: 'Thư điện tử',
   unitName: 'Đơn vị',
   createdAt: 'Ghi vào lúc',
-  personId: 'Hồ sơ',
   title: 'Chức vụ',
   side: 'Loại chức vụ',
   organizationName: 'Đơn vị',
@@ -38,14 +36,11 @@ const fieldLabels: Record<string, string> = {
   validFrom: 'Từ ngày',
   validTo: 'Đến ngày',
   kind: 'Việc',
-  keptId: 'Hồ sơ giữ lại',
-  mergedId: 'Hồ sơ được gộp',
   at: 'Lúc',
   purpose: 'Mục đích',
   withdrawn: 'Đã rút lại',
   givenBy: 'Người cho biết',
   way: 'Cách gửi',
-  noticeVersion: 'Bản thông báo',
   recordedBy: 'Người ghi',
   since: 'Từ lúc',
   training: 'Lớp',
@@ -58,7 +53,6 @@ const fieldLabels: Record<string, string> = {
   registeredAt: 'Đăng ký lúc',
   withdrawnAt: 'Rút lúc',
   withdrawalReason: 'Lý do rút',
-  registrationId: 'Đăng ký',
   reason: 'Lý do',
   by: 'Người làm',
   sessionNo: 'Buổi',
@@ -70,7 +64,6 @@ const fieldLabels: Record<string, string> = {
   frozen: 'Nội dung in trên giấy',
   revocationReason: 'Lý do thu hồi',
   revokedAt: 'Thu hồi lúc',
-  certificateId: 'Giấy',
   channel: 'Kênh',
   recipient: 'Gửi đến',
   subject: 'Tiêu đề',
@@ -79,7 +72,7 @@ const fieldLabels: Record<string, string> = {
   sentAt: 'Gửi lúc',
   filename: 'Tệp',
   rowNo: 'Dòng',
-  cells: 'Các ô',
+  cells: 'Nội dung dòng',
   importedAt: 'Nhập lúc',
   requesterName: 'Tên người yêu cầu',
   requesterUnit: 'Đơn vị người yêu cầu',
@@ -99,8 +92,6 @@ const words: Record<string, string> = {
   professional: 'chuyên môn',
   merge: 'gộp',
   undo: 'tách lại',
-  participation: 'dự lớp',
-  publication: 'đăng tên, ảnh',
   self: 'chính người đó',
   nominator: 'người cử',
   staff: 'cán bộ phụ trách',
@@ -154,6 +145,13 @@ const words: Record<string, string> = {
   copy: 'nhận bản sao',
   correct: 'sửa',
   withdraw: 'rút lại đồng ý',
+  withdrawn: 'đã rút',
+  nomination: 'đơn vị cử',
+  other_training: 'vé của lớp khác',
+  unknown: 'vé không có',
+  ticket_reissued: 'cấp lại vé',
+  ticket_revoked: 'thu hồi vé',
+  zalo: 'Zalo',
   restrict: 'hạn chế',
   object: 'phản đối',
   delete: 'xóa',
@@ -166,15 +164,32 @@ const coded = new Set(
 
 export const labelOf = (field: string): string => fieldLabels[field] ?? field
 
-/** A value as a reader sees it; a code in words, a nested value as one line. */
-export function sayValue(field: string, value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'có' : 'không'
-  if (Array.isArray(value)) return value.map((one) => sayValue('', one)).join(' · ')
-  if (typeof value === 'object' && value !== null)
-    return Object.values(value)
-      .map((one) => sayValue('', one))
-      .filter(Boolean)
-      .join(' · ')
-  const text = value === null || value === undefined ? '' : String(value as string | number)
-  return coded.has(field) ? (words[text] ?? text) : text
+/** What somebody agreed to, or what a letter is about. */
+const purposes: Record<string, string> = {
+  ...purposeLabels,
+  participation: 'dự lớp',
+  publication: 'đăng tên, ảnh',
+  zalo: 'nhận tin qua Zalo',
+}
+
+/** A code in words where the field holds one; any other text as it is. */
+export const sayCode = (field: string, text: string): string =>
+  coded.has(field) ? ((field === 'purpose' ? purposes : words)[text] ?? text) : text
+
+/** What a certificate says, in the order of the paper; a line that speaks for itself has no label. */
+export const frozenLabels: Record<string, string> = {
+  numberText: 'Số',
+  fullName: 'Họ và tên',
+  birthText: '',
+  position: 'Chức vụ',
+  unit: 'Đơn vị',
+  trainingTitle: 'Lớp',
+  periodText: 'Thời gian',
+  place: 'Địa điểm',
+  grade: 'Xếp loại',
+  issuerName: 'Nơi cấp',
+  signedPlaceDate: 'Ký tại',
+  signerName: 'Người ký',
+  verificationCode: 'Mã kiểm tra',
+  verificationUrl: 'Địa chỉ kiểm tra',
 }

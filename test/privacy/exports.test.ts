@@ -88,8 +88,13 @@ describe('seeing one’s data, and having a copy', () => {
       .expect(200)
     expect(headers['content-type']).toContain('spreadsheetml')
     const text = await wordsOf(body as Buffer)
-    for (const words of ['Đinh Thị Xem', 'Giấy chứng nhận', 'đã cấp', '+84900111333'])
+    for (const words of ['Đinh Thị Xem', 'Giấy chứng nhận', 'đã cấp', '0900 111 333', '9:00 ngày 20/11/2026'])
       expect(text).toContain(words)
+    expect(text).toMatch(/^\d+\/\d+\/20\d\d$/m)
+    const machineWords =
+      /\[object|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d|\+84|^[a-z]+[A-Z]\w*$|^[a-z]+_[a-z_]+$/m
+    expect(text).not.toMatch(machineWords)
+    expect(text).not.toContain('DEBUGX' + (console.log(text), ''))
   })
 
   it('writes down each making and each download, with no value', async () => {
