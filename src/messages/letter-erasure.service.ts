@@ -15,7 +15,7 @@ export interface ErasedRecipient {
 export class LetterErasureService {
   /**
    * Letters that nobody sent yet are gone; those that went out keep when and what for, without address and text.
-   * What letters to others say of the person is replaced.
+   * What letters to others say of the person is replaced; where they went stays, for an office shares one telephone.
    */
   async eraseIn(tx: Tx, erased: ErasedRecipient, blank: string): Promise<void> {
     const { personIds } = erased
@@ -29,7 +29,8 @@ export class LetterErasureService {
       [personIds, blank],
     )
     const found = await this.listMentioningIn(tx, erased)
-    for (const text of [...erased.contacts, ...erased.names]) await this.replaceIn(tx, found, text, blank)
+    for (const text of [...erased.contacts, ...erased.names])
+      await this.replaceIn(tx, { found, personIds }, text, blank)
   }
 
   /** Forgets where letters went that were written before then, at most five thousand at a time. Returns how many. */
@@ -57,12 +58,18 @@ export class LetterErasureService {
     return rows.map(({ id }) => id)
   }
 
-  private async replaceIn(tx: Tx, ids: string[], text: string, blank: string): Promise<void> {
+  private async replaceIn(
+    tx: Tx,
+    letters: { found: string[]; personIds: string[] },
+    text: string,
+    blank: string,
+  ): Promise<void> {
     await tx.query(
-      `UPDATE messages SET recipient = nullif(recipient, $2), subject = replace(subject, $2, $3),
-         body = replace(body, $2, $3)
+      `UPDATE messages SET subject = replace(subject, $2, $3), body = replace(body, $2, $3),
+         recipient = CASE WHEN person_id IS NULL OR person_id = ANY($4::uuid[]) THEN nullif(recipient, $2)
+           ELSE recipient END
        WHERE id = ANY($1::uuid[])`,
-      [ids, text, blank],
+      [letters.found, text, blank, letters.personIds],
     )
   }
 }
