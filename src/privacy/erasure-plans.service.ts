@@ -24,14 +24,24 @@ export class ErasurePlans {
     return planErasure(await this.factsIn(tx, await this.requests.identities(tx, personId)))
   }
 
-  async eraseIn(tx: Tx, actor: Actor, { identities }: IdentifiedRequest): Promise<ErasurePlan> {
-    await this.repository.lockPeople(tx, identities)
-    const facts = await this.factsIn(tx, identities)
+  async eraseIn(tx: Tx, actor: Actor, request: IdentifiedRequest): Promise<ErasurePlan> {
+    const facts = await this.factsIn(tx, await this.lockAllIn(tx, request))
     const plan = planErasure(facts)
     if (plan.coming.length > 0) throw privacyErrors.erasure_registered({ trainings: plan.coming.join(', ') })
     if (plan.making > 0) throw privacyErrors.erasure_making()
     await this.rooms.eraseIn(tx, actor, facts, plan.keepsName)
     return plan
+  }
+
+  /** Asked again under the lock: whoever was merged in before it came is erased too; nobody is from then on. */
+  private async lockAllIn(
+    tx: Tx,
+    { personId, identities }: Pick<IdentifiedRequest, 'personId' | 'identities'>,
+  ): Promise<string[]> {
+    await this.repository.lockPeople(tx, identities)
+    const now = await this.requests.identities(tx, personId)
+    const isSame = now.join() === identities.join()
+    return isSame ? now : this.lockAllIn(tx, { personId, identities: now })
   }
 
   private async factsIn(tx: Tx, ids: string[]) {
