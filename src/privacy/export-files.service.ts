@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
-import { FileMissing, FileStorage, type StoredFile as Bytes } from '#storage'
+import { FileMissing, FileStorage } from '#storage'
 import { v7 as uuid } from 'uuid'
 import { Database, type Tx } from '../database/database.js'
 import { StoredFilesService } from '../files/stored-files.service.js'
@@ -19,9 +19,11 @@ const types = {
 } as const
 
 interface Drawn {
-  json: Bytes
-  xlsx: Bytes
+  json: Buffer
+  xlsx: Buffer
   rows: number
+  /** Of the people, before they were read. */
+  state: string
 }
 
 /** The making, keeping and removing of the files behind an export. */
@@ -37,24 +39,34 @@ export class ExportFiles {
   ) {}
 
   async draw(request: IdentifiedRequest): Promise<Drawn> {
+    const state = await this.exports.stateOfPeople(this.database.reader, request.identities)
     const record = await this.people.read(this.database.reader, request.identities)
     const madeAt = this.clock.now()
     const { personName, organizationName } = request
     const sheet = await writeRecordSheet(record, { personName: personName ?? '', organizationName, madeAt })
     const facts = { controller: organizationName, madeAt: madeAt.toISOString(), ...record }
     const rows = Object.values(record).reduce((sum, part) => sum + part.length, 0)
-    const json = await this.storage.put(Buffer.from(JSON.stringify(facts, null, 2)))
-    return { json, xlsx: await this.storage.put(sheet), rows }
+    return { json: Buffer.from(JSON.stringify(facts, null, 2)), xlsx: sheet, rows, state }
   }
 
-  /** Returns how many rows the files hold. */
+  /** Before the request itself, as an erasure does: it comes before or after the whole of it. */
+  lockPeopleIn(tx: Tx, { identities }: IdentifiedRequest): Promise<void> {
+    return this.exports.lockPeople(tx, identities)
+  }
+
+  /**
+   * Returns how many rows the files hold. `export_outdated`, and no byte stored, when the people were changed or
+   * erased since the files were drawn.
+   */
   async recordIn(tx: Tx, request: IdentifiedRequest, drawn: Drawn): Promise<number> {
+    const state = await this.exports.stateOfPeople(tx, request.identities)
+    if (state !== drawn.state) throw privacyErrors.export_outdated()
     const old = await this.exports.findLive(tx, request.id)
     if (old) await this.removeIn(tx, [old.id])
     const madeAt = this.clock.now()
-    const keep = (format: ExportFormat) =>
+    const keep = async (format: ExportFormat) =>
       this.stored.recordIn(tx, {
-        ...drawn[format],
+        ...(await this.storage.put(drawn[format])),
         type: types[format],
         filename: `du-lieu-ca-nhan.${format}`,
         purpose: 'privacy_export',

@@ -23,6 +23,23 @@ export class ExportsRepository {
     await tx.insert(PrivacyExport, made)
   }
 
+  /** Until the transaction ends nobody corrects, merges or erases them. */
+  async lockPeople(tx: Tx, ids: string[]): Promise<void> {
+    await tx.query('SELECT 1 FROM people WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE', [ids])
+  }
+
+  /** The same text as long as these people were neither changed nor erased: an erasure may leave their rows as they are. */
+  async stateOfPeople(tx: Tx, ids: string[]): Promise<string> {
+    const [row] = await tx.query<{ state: string }[]>(
+      `SELECT concat_ws(' ', string_agg(p.id || ':' || p.version, ' ' ORDER BY p.id), (
+         SELECT count(*) FROM privacy_request_events e JOIN privacy_requests q ON q.id = e.request_id
+         WHERE q.person_id = ANY($1::uuid[]) AND e.kind = 'erased')) AS state
+       FROM people p WHERE p.id = ANY($1::uuid[])`,
+      [ids],
+    )
+    return row!.state
+  }
+
   /** The newest of the request whose files are still there. */
   async findLive(tx: Tx, requestId: string): Promise<LiveExport | null> {
     const [row] = await tx.query<LiveExport[]>(

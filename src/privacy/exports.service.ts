@@ -27,6 +27,7 @@ export class ExportsService {
     const open = await this.database.transaction((tx) => this.lockIn(tx, actor, requestId))
     const drawn = await this.files.draw(open)
     return this.transactions.run(actor, 'privacy.export', async (tx) => {
+      await this.files.lockPeopleIn(tx, open)
       const request = await this.lockIn(tx, actor, requestId)
       const rows = await this.files.recordIn(tx, request, drawn)
       await this.records.noteIn(tx, actor, request, 'exported', { detail: String(rows) })

@@ -42,6 +42,11 @@ export const privacyErrors = defineErrors({
     vi: 'Chưa có bản dữ liệu, hoặc bản cũ đã quá hạn 7 ngày nên bị xóa. Đồng chí tạo lại rồi tải.',
     en: 'No export has been made, or it was removed after seven days. Please make it again.',
   },
+  export_outdated: {
+    kind: 'conflict',
+    vi: 'Dữ liệu của người này vừa thay đổi hoặc bị xóa trong lúc tạo bản dữ liệu. Đồng chí mở lại yêu cầu rồi tạo lại.',
+    en: 'The data of this person were changed or erased while the export was being made. Please make it again.',
+  },
   erasure_registered: {
     kind: 'conflict',
     vi: (p) => `Người này còn tên trong lớp chưa tổ chức: ${p.trainings}. Đồng chí rút tên trước rồi xóa.`,

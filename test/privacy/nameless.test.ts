@@ -1,9 +1,11 @@
+import { ExportFiles } from '../../src/privacy/export-files.service.js'
+import { ErasureRepository } from '../../src/privacy/erasure.repository.js'
 import { heldTraining } from '../certificates/held-training.js'
 import { row } from '../support/sample-rows.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { startTestWorker, type TestWorker } from '../support/test-worker.js'
 import { filesGone, givenTo, known, letter, unregistered, withdrawn } from './planting.js'
-import { askedBy, formsOf, importedFile, tablesWith } from './world.js'
+import { askedBy, formsOf, importedFile, storedBytes, tablesWith } from './world.js'
 
 let app: TestApp
 let worker: TestWorker
@@ -49,6 +51,54 @@ describe('somebody whom no register needs', () => {
     expect(await app.query('SELECT 1 FROM positions WHERE person_id = $1', [personId])).toEqual([])
     const { text } = await administrator().page(`/people/${personId}`).expect(200)
     expect(text).toContain('Đã xóa theo yêu cầu')
+  })
+
+  it('leaves where letters to others went, who share the office’s telephone', async () => {
+    const personId = await known(app, { ...unregistered, name: 'Hồ Chung Máy', phone: '+84987650330' })
+    const colleagueId = await known(app, { ...unregistered, name: 'Hồ Cùng Phòng', phone: '+84987650330' })
+    const training = await withdrawn(app, personId, { ...unregistered, name: 'Hồ Chung Máy' })
+    const shared = { ...unregistered, name: 'Hồ Cùng Phòng', phone: '+84987650330' }
+    await letter(app, personId, training, shared, 'sent')
+    await letter(app, colleagueId, training, shared, 'sent')
+    await erase(await askedBy(app, app.own.staff.administrator, 'delete', personId)).expect(201)
+    const recipients = (id: string) => app.query('SELECT recipient FROM messages WHERE person_id = $1', [id])
+    expect(await recipients(colleagueId)).toEqual([{ recipient: '+84987650330' }])
+    expect(await recipients(personId)).toEqual([{ recipient: null }])
+  })
+
+  it('is erased with whoever was merged into him at the last moment', async () => {
+    const personId = await known(app, { ...unregistered, name: 'Vũ Gộp Muộn', phone: '+84987650331' })
+    const lateId = await known(app, { ...unregistered, name: 'Vũ Gộp Mụn', phone: '+84987650332' })
+    const requestId = await askedBy(app, app.own.staff.administrator, 'delete', personId)
+    const repository = app.get(ErasureRepository)
+    const lock = repository.lockPeople.bind(repository)
+    const late = jest.spyOn(repository, 'lockPeople').mockImplementationOnce(async (tx, ids) => {
+      const merge = { oneId: personId, otherId: lateId, keptId: personId }
+      await administrator().post('/people/merges', merge).expect(201)
+      await lock(tx, ids)
+    })
+    await erase(requestId).expect(201)
+    late.mockRestore()
+    expect(await tablesWith(app, ['+84987650331', '+84987650332'])).toEqual([])
+  })
+
+  it('is in no copy of the data that was being made meanwhile', async () => {
+    const personId = await known(app, { ...unregistered, name: 'Đinh Vừa Xóa', phone: '+84987650333' })
+    const copyId = await askedBy(app, app.own.staff.administrator, 'copy', personId)
+    const requestId = await askedBy(app, app.own.staff.administrator, 'delete', personId)
+    const make = () => administrator().post(`/privacy-requests/${copyId}/export`)
+    const files = app.get(ExportFiles)
+    const draw = files.draw.bind(files)
+    const meanwhile = jest.spyOn(files, 'draw').mockImplementationOnce(async (request) => {
+      const drawn = await draw(request)
+      await erase(requestId).expect(201)
+      return drawn
+    })
+    const { body } = await make().expect(409)
+    meanwhile.mockRestore()
+    expect(body).toMatchObject({ code: 'export_outdated' })
+    expect(storedBytes(app).some((bytes) => bytes.includes('+84987650333'))).toBe(false)
+    await make().expect(201)
   })
 
   it('must be withdrawn first from a training to come', async () => {
