@@ -12,8 +12,13 @@ export const joinCounted = (person: string, alias: string): string =>
 export const STANDING = `held.stands DESC, held.valid_from DESC, held.created_at DESC, held.id DESC`
 
 /** SQL: words of the union position that stands for `person` in a list to choose from; null when he holds none. */
-export const openTitleOf = (person: string): string => `(
-  SELECT held.title FROM positions held
+export const openTitleOf = (person: string): string => openOf(person, 'title')
+
+/** The role of the same position. */
+export const openRoleOf = (person: string): string => openOf(person, 'role')
+
+const openOf = (person: string, column: 'title' | 'role') => `(
+  SELECT held.${column} FROM positions held
   WHERE held.person_id = ANY (${identitiesOf(person)}) AND held.side = 'union' AND held.valid_to IS NULL
   ORDER BY ${STANDING} LIMIT 1)`
 

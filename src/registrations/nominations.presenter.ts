@@ -5,7 +5,7 @@ import type { NominationState } from './nomination-states.js'
 import type { AskedUnit, NominationRow } from './nominations.repository.js'
 import type { PublicFacts } from './public-training.presenter.js'
 import type { RegistrationState } from './registration-states.js'
-import type { NamedByUnit, UnitRoleRow } from './unit-people.repository.js'
+import type { KnownByUnit, NamedByUnit, UnitRoleRow } from './unit-people.repository.js'
 
 /** How many people a unit may send for a position, and has sent. */
 export interface UnitPlaces {
@@ -86,7 +86,7 @@ export interface UnitPageView {
   places: UnitPlaces[]
   named: NamedView[]
   /** Colleagues who are not in yet, to choose from. */
-  known: { id: string; fullName: string; title: string | null }[]
+  known: KnownByUnit[]
 }
 
 export const presentPlaces = (rows: UnitRoleRow[]): UnitPlaces[] =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { joinCounted, notErased, openTitleOf } from '../people/identities.js'
+import { joinCounted, notErased, openRoleOf, openTitleOf } from '../people/identities.js'
 import { placeIn } from '../organizations/unit-order.js'
 import { positionRoles } from '../people/position-roles.js'
 import type { RegistrationState } from './registration-states.js'
@@ -11,6 +11,14 @@ export interface UnitRoleRow {
   role: string
   capacity: number
   taken: number
+}
+
+/** A colleague to choose: `hasPlace` when the unit has places for the position that stands for him. */
+export interface KnownByUnit {
+  id: string
+  fullName: string
+  title: string | null
+  hasPlace: boolean
 }
 
 export interface NamedByUnit {
@@ -46,20 +54,18 @@ export class UnitPeopleRepository {
     )
   }
 
-  /** Colleagues of the unit who are not in yet. */
-  async known(
-    tx: Tx,
-    trainingId: string,
-    unitId: string,
-  ): Promise<{ id: string; fullName: string; title: string | null }[]> {
+  /** Colleagues of the unit who are not in yet, first those for whose position it has places. */
+  async known(tx: Tx, trainingId: string, unitId: string): Promise<KnownByUnit[]> {
     return tx.query(
       `SELECT p.id, p.full_name AS "fullName",
-         ${openTitleOf('p.id')} AS title
+         ${openTitleOf('p.id')} AS title,
+         EXISTS (SELECT 1 FROM unit_quotas q WHERE q.training_id = $1 AND q.unit_id = $2 AND q.capacity > 0
+           AND q.position_role = coalesce(${openRoleOf('p.id')}, 'other')) AS "hasPlace"
        FROM people p
        WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND ${notErased('p')} AND NOT EXISTS (
          SELECT 1 FROM registrations r JOIN person_identities said ON said.person_id = r.person_id
          WHERE r.training_id = $1 AND said.canonical_id = p.id AND r.state <> 'withdrawn')
-       ORDER BY p.sort_key COLLATE "vi-VN-x-icu", p.id LIMIT ${MOST_KNOWN}`,
+       ORDER BY "hasPlace" DESC, p.sort_key COLLATE "vi-VN-x-icu", p.id LIMIT ${MOST_KNOWN}`,
       [trainingId, unitId],
     )
   }

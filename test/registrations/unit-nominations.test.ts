@@ -77,6 +77,20 @@ describe('a unit behind its link', () => {
     expect(codeOf(refused)).toBe('person_not_of_unit')
   })
 
+  it('is offered first whose position has a place, and two who look alike are counted', async () => {
+    const { link } = await asked(app)
+    const unitId = app.own.units[2]!.id
+    const facts = { fullName: 'Ân Ủy Viên', role: 'committee_member' as const }
+    for (const birthYear of [1971, 1972]) await person(app.nest, unitId, { ...facts, birthYear })
+    const chair = await person(app.nest, unitId, { fullName: 'Yên Chủ Tịch', role: 'chair' })
+    const { known } = await unitPage(app, link(2))
+    expect(known[0]).toMatchObject({ id: chair, hasPlace: true })
+    expect(known.at(-1)).toMatchObject({ hasPlace: false })
+    const { text } = await app.visitor.page(link(2)).expect(200)
+    expect(text).toMatch(/Ân Ủy Viên, [^<]*, không thuộc đối tượng \(1\)/)
+    expect(text).toMatch(/Ân Ủy Viên, [^<]*, không thuộc đối tượng \(2\)/)
+  })
+
   it('must say that it told the colleague; the box is never ticked for it', async () => {
     const { link } = await asked(app)
     const page = await app.visitor.page(link(0)).expect(200)

@@ -34,10 +34,7 @@ export function NameForm({ data, context }: PageProps<UnitPageView>) {
             name="personId"
             label={t.known}
             empty={t.newcomer}
-            options={data.known.map(({ id, fullName, title }) => ({
-              value: id,
-              label: title ? `${fullName}, ${title}` : fullName,
-            }))}
+            options={knownOptions(data.known, t.noPlace)}
             context={context}
             optional="quiet"
           />
@@ -83,4 +80,17 @@ export function NameForm({ data, context }: PageProps<UnitPageView>) {
       </Form>
     </Card>
   )
+}
+
+/** Where nothing that may be shown tells two people apart, they are counted. */
+function knownOptions(known: UnitPageView['known'], noPlace: string) {
+  const labels = known.map(({ fullName, title, hasPlace }) =>
+    [fullName, title, !hasPlace && noPlace].filter(Boolean).join(', '),
+  )
+  return known.map(({ id }, index) => {
+    const label = labels[index]!
+    const isAlone = labels.indexOf(label) === labels.lastIndexOf(label)
+    const place = labels.slice(0, index + 1).filter((other) => other === label).length
+    return { value: id, label: isAlone ? label : `${label} (${place})` }
+  })
 }
