@@ -39,7 +39,7 @@ const PAIRS = `
     UNION ALL
     SELECT two.one_id, two.other_id, 'birth' FROM ${TWO_OF('name_key, birth_year', MOST_WITH_ONE_NAME)}
   ), judged AS (
-    SELECT one_id, other_id, a.sort_key,
+    SELECT one_id, other_id, a.sort_key, coalesce(a.birth_year <> b.birth_year, false) AS born_apart,
       CASE WHEN reason = 'birth' AND a.birth_date = b.birth_date THEN 'birth_date'
         WHEN reason = 'birth' THEN 'birth_year' ELSE reason END AS reason
     FROM alike JOIN people a ON a.id = one_id JOIN people b ON b.id = other_id
@@ -50,14 +50,14 @@ const PAIRS = `
       AND NOT EXISTS (SELECT 1 FROM person_distinctions apart
         WHERE apart.one_id = alike.one_id AND apart.other_id = alike.other_id)
   ), pairs AS (
-    SELECT one_id, other_id, sort_key, array_agg(reason) AS reasons,
+    SELECT one_id, other_id, sort_key, born_apart, array_agg(reason) AS reasons,
       sum(CASE reason WHEN 'phone' THEN 4 WHEN 'birth_date' THEN 4 WHEN 'unit' THEN 3 ELSE 1 END) AS weight
-    FROM judged GROUP BY one_id, other_id, sort_key
+    FROM judged GROUP BY one_id, other_id, sort_key, born_apart
   )`
 
 @Injectable()
 export class DuplicatesRepository {
-  /** The likeliest first. */
+  /** The likeliest first; two who are not of one year of birth last. */
   async list(
     tx: Tx,
     asked: { roots: string[]; today: string; limit: number; offset: number },
@@ -65,7 +65,7 @@ export class DuplicatesRepository {
     const rows = await tx.query<(DuplicatePair & { total: number })[]>(
       `WITH ${PAIRS}, page AS (
          SELECT pairs.*, count(*) OVER ()::int AS total, row_number() OVER (
-           ORDER BY weight DESC, sort_key COLLATE "vi-VN-x-icu", one_id, other_id) AS place
+           ORDER BY born_apart, weight DESC, sort_key COLLATE "vi-VN-x-icu", one_id, other_id) AS place
          FROM pairs ORDER BY place LIMIT $3 OFFSET $4)
        SELECT ${PERSON('one', 'position_one')}, ${PERSON('other', 'position_other')}, page.reasons, page.total
        FROM page JOIN people one ON one.id = page.one_id JOIN people other ON other.id = page.other_id

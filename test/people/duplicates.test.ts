@@ -132,3 +132,11 @@ describe('possible duplicates', () => {
     expect([count('phone'), count('birth_year'), all.total]).toEqual([20, 10, 30])
   })
 })
+
+it('lists pairs of different years of birth last, however much else is alike', async () => {
+  await make('Lê Văn Khác', { birthYear: 1971, phone: '+84900000021' })
+  await make('Lê Văn Khác', { birthYear: 1985, phone: '+84900000021' })
+  await make('Vũ Văn Giống', { birthYear: 1985 })
+  await make('Vũ Văn Giống', { birthYear: 1985 }, 1)
+  expect((await list()).items.map(({ one }) => one.fullName)).toEqual(['Vũ Văn Giống', 'Lê Văn Khác'])
+})

@@ -10,7 +10,7 @@ import {
   type PageContext,
   type PageProps,
 } from '#pages'
-import { formatPhone } from '#text'
+import { formatPhone, maskPhone } from '#text'
 import { factGroupNames, type FactGroup } from '../merge-facts.js'
 import { mergeMessages as t } from '../merge-messages.js'
 import type { MergeForm, MergeSide } from '../merges.presenter.js'
@@ -94,7 +94,15 @@ export function MergeFormPage({ data, context }: PageProps<MergeForm>) {
 
 function KeptChoice({ sides, context }: { sides: MergeSide[]; context: PageContext }) {
   const hintOf = (side: MergeSide) =>
-    [side.title, side.unit.name, side.stands > 0 && t.stands(side.stands)].filter(Boolean).join(', ')
+    [
+      side.title,
+      side.unit.name,
+      side.birthYear && t.born(String(side.birthYear)),
+      side.phone && maskPhone(side.phone),
+      side.stands > 0 && t.stands(side.stands),
+    ]
+      .filter(Boolean)
+      .join(', ')
   return (
     <RadioGroup
       name="keptId"
