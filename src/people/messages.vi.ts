@@ -12,6 +12,7 @@ export const vi = {
     'Trong phạm vi rất nhiều đơn vị, một tiếng tìm ra quá nhiều người. Hoặc mở một đơn vị rồi tìm trong đó.',
   find: 'Tìm họ tên, đơn vị',
   add: 'Thêm cán bộ',
+  fromExcel: 'Nhập từ Excel',
   added: 'Đã thêm cán bộ.',
   edit: 'Sửa hồ sơ',
   save: 'Lưu hồ sơ',
@@ -27,7 +28,8 @@ export const vi = {
   mayBeWritten: (offer: string) => `Có thể viết: ${offer}.`,
   seeAlike: 'Xem người trùng',
   none: 'Chưa có cán bộ nào',
-  noneHint: 'Cán bộ được thêm khi đơn vị cử người dự lớp, hoặc đồng chí thêm từng người.',
+  noneHint:
+    'Cán bộ được thêm khi đơn vị cử người dự lớp, khi nhập từ tệp Excel, hoặc đồng chí thêm từng người.',
   noneFound: 'Không tìm thấy cán bộ nào',
   noneFoundHint: 'Đồng chí thử gõ ít chữ hơn; không cần gõ dấu.',
   name: 'Họ và tên',

@@ -38,6 +38,11 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
       {t.add}
     </LinkButton>
   )
+  const fromExcel = context.viewer?.can('imports.run') && (
+    <LinkButton href="/imports/new?target=people" icon="file-import">
+      {t.fromExcel}
+    </LinkButton>
+  )
   return (
     <StaffPage
       title={t.people}
@@ -55,6 +60,7 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
               {mergeMessages.duplicates}
             </LinkButton>
           )}
+          {fromExcel}
           {add}
         </>
       }
@@ -77,7 +83,7 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
         ) : context.query.search ? (
           <EmptySeats title={t.noneFound} hint={t.noneFoundHint} />
         ) : (
-          <EmptySeats title={t.none} hint={t.noneHint} />
+          <EmptySeats title={t.none} hint={t.noneHint} actions={fromExcel} />
         )}
       </Card>
     </StaffPage>
