@@ -13,7 +13,7 @@ const vi = {
   agreed: 'Đã đồng ý',
   notAgreed: 'Chưa đồng ý',
   give: 'Đồng ý',
-  takeBack: 'Rút lại',
+  takeBack: 'Rút lại đồng ý',
   takeBackConfirmation: 'Rút lại xác nhận',
   publicationName: 'Đưa họ tên, ảnh lên tin bài',
   zaloName: 'Nhận tin nhắn qua Zalo',

@@ -56,6 +56,7 @@ const vi = {
   ticket: 'Vé dự tập huấn',
   ticketQr: 'Mã QR của vé',
   ticketIn: 'Đồng chí đã có tên trong danh sách.',
+  ticketConfirmed: 'Đồng chí đã xác nhận tham dự. Đồng chí đã có tên trong danh sách.',
   ticketInHint: 'Đưa mã này cho người ở cửa, trên máy hoặc in ra giấy.',
   ticketWaiting: (place: number) => `Đồng chí đang ở danh sách chờ, thứ ${place}.`,
   ticketWaitingHint: 'Chưa có chỗ nên chưa có mã vào cửa. Có chỗ trả lại, mã hiện ở trang này và có thư báo.',
@@ -136,6 +137,7 @@ const en: typeof vi = {
   ticket: 'Ticket',
   ticketQr: 'QR code of the ticket',
   ticketIn: 'You are on the list.',
+  ticketConfirmed: 'You have confirmed that you will attend. You are on the list.',
   ticketInHint: 'Show this code at the door, on your phone or on paper.',
   ticketWaiting: (place) => `You are number ${place} on the waiting list.`,
   ticketWaitingHint:

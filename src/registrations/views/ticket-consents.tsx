@@ -123,7 +123,7 @@ function TakeBack({ purpose, context }: { purpose: ConsentPurpose; context: Part
       label={label}
       small
     >
-      {t.takeBack}
+      {purpose === 'participation' ? t.takeBackConfirmation : t.takeBack}
     </ActionForm>
   )
 }

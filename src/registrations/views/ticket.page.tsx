@@ -73,7 +73,7 @@ function Standing({ data, context }: Part) {
     return say('dat', 'hourglass', t.ticketWaiting(data.waitingPlace ?? 1), t.ticketWaitingHint)
   }
   if (status === 'postponed') return say('dat', 'clock', t.ticketPostponed, t.ticketPostponedHint + because)
-  return say('la', 'circle-check', t.ticketIn, t.ticketInHint)
+  return say('la', 'circle-check', data.consents.confirmedAt ? t.ticketConfirmed : t.ticketIn, t.ticketInHint)
 }
 
 function WhenAndWhere({ data, context }: Part) {
