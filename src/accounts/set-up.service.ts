@@ -15,6 +15,8 @@ import { Passwords } from './passwords.js'
 import { SessionsService, type OpenedSession } from './sessions.service.js'
 import { UsersService } from './users.service.js'
 
+/** The top body began long before the installation: so no district's own first day is too early for it. */
+const TOP_BODY_SINCE = '1990-01-01'
 const DAY = 24 * 3_600_000
 
 /** The first opening of an installation: one link, used once, makes the top body and its administrator. */
@@ -70,7 +72,12 @@ export class SetUpService {
       const organizationId = await this.organizations.createIn(
         tx,
         system,
-        { kind: dto.organizationKind, name: dto.organizationName, sample: this.settings.demo },
+        {
+          kind: dto.organizationKind,
+          name: dto.organizationName,
+          validFrom: TOP_BODY_SINCE,
+          sample: this.settings.demo,
+        },
         null,
       )
       await tx.insert(Installation, {

@@ -42,7 +42,7 @@ export class ChoicesService {
     return { items: found.slice(0, FOUND).map(presentChoice), more: found.length > FOUND }
   }
 
-  /** For the form's own page. */
+  /** For the form's own page: all bodies when they are few, else some that are near and a box to find the others. */
   async offer(
     actor: Actor,
     { permission, chosen, beside, except = beside }: OfferOptions,
@@ -52,14 +52,18 @@ export class ChoicesService {
     const limit = OFFERED + 1
     const ids = idsIn(chosen)
     const named = ids.length > 0 ? await this.choices.named(tx, roots, ids) : []
-    const near = beside
-      ? await this.choices.besides(tx, roots, beside, limit)
-      : await this.choices.top(tx, roots, except ?? null, limit)
+    const all = await this.choices.all(tx, roots, except ?? null, limit)
+    const isMore = all.length > OFFERED
+    const near = !isMore
+      ? all
+      : beside
+        ? await this.choices.besides(tx, roots, beside, limit)
+        : await this.choices.top(tx, roots, except ?? null, limit)
     const items = [...named, ...near.slice(0, OFFERED).filter(({ id }) => !ids.includes(id))]
     return {
       items: items.map(presentChoice),
       chosen: named.map(({ id }) => id),
-      more: near.length > OFFERED || beside !== undefined,
+      more: isMore,
       permission,
       except: except ?? null,
     }

@@ -40,7 +40,7 @@ export const vi = {
   viewUnits: 'Xem các đơn vị bên dưới',
   partsOfOrganization: 'Các phần của đơn vị',
   isDissolved: 'Đơn vị này đã kết thúc hoạt động. Hồ sơ cũ vẫn giữ nguyên tên.',
-  isSuspended: 'Đơn vị này đang tạm ngừng hoạt động.',
+  isSuspended: 'Đơn vị này đang tạm dừng hoạt động.',
   seeChanges: 'Xem các lần thay đổi',
   status: 'Tình trạng',
   live: 'Đang có',

@@ -66,8 +66,9 @@ export const organizationErrors = defineErrors({
     kind: 'unprocessable',
     field: 'validFrom',
     vi: (p) =>
-      `${p.name} chỉ có từ ngày ${p.since}. Đồng chí chọn ngày sau đó, hoặc sửa ngày của đơn vị ấy trước.`,
-    en: (p) => `${p.name} is there only since ${p.since}. Choose a later day, or correct that body first.`,
+      `${p.name} chỉ có từ ngày ${p.since}. Đồng chí chọn ngày sau đó, hoặc mở trang của đơn vị ấy, bấm “Sửa thông tin đơn vị” và sửa “Hoạt động từ ngày” trước.`,
+    en: (p) =>
+      `${p.name} is there only since ${p.since}. Choose a later day, or first correct its first day on its page, under “Sửa thông tin đơn vị”.`,
   },
   body_not_there_yet: {
     kind: 'unprocessable',
@@ -93,8 +94,13 @@ export const organizationErrors = defineErrors({
     kind: 'conflict',
     field: 'effectiveOn',
     vi: (p) =>
-      `${p.name} có dữ liệu từ ngày ${p.since}, nên ngày có hiệu lực phải sau ngày đó. Đồng chí xem lại ngày, hoặc sửa thay đổi đã ghi trước.`,
-    en: (p) => `${p.name} is known as it is since ${p.since}; the change must take effect after that day.`,
+      p.which === 'first'
+        ? `${p.name} bắt đầu từ ngày ${p.since}, ngày có hiệu lực phải sau ngày đó. Đồng chí xem lại ngày, hoặc sửa ngày bắt đầu ở trang của đơn vị trước.`
+        : `${p.name} đã có thay đổi ngày ${p.since}, ngày có hiệu lực phải sau ngày đó. Đồng chí xem lại ngày, hoặc hủy ghi thay đổi ấy trước.`,
+    en: (p) =>
+      p.which === 'first'
+        ? `${p.name} begins on ${p.since}; the change must take effect after that day.`
+        : `${p.name} changed on ${p.since}; the change must take effect after that day.`,
   },
   succession_too_late: {
     kind: 'conflict',

@@ -97,6 +97,7 @@ export function requireThereOn(body: LockedBody, day: string): void {
 /** `succession_too_early` unless what changes has held since before `day`. */
 export function requireSinceBefore(body: LockedBody, since: string | null, day: string): void {
   if (since !== null && since >= day) {
-    throw organizationErrors.succession_too_early({ name: body.name, since: formatDate(since) })
+    const which = since === body.since ? 'first' : 'later'
+    throw organizationErrors.succession_too_early({ name: body.name, since: formatDate(since), which })
   }
 }

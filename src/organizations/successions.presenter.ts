@@ -3,7 +3,7 @@ import { kindLabels, type OrganizationKind } from './organization-kinds.js'
 import type { OrganizationHeadView } from './organizations.presenter.js'
 import type { SuccessionKind } from './succession-kinds.js'
 import { statusLabels, successionMessages as t } from './succession-messages.js'
-import type { DatedFact, RecordedSuccession } from './successions.repository.js'
+import type { DatedFact, RecordedMove, RecordedSuccession } from './successions.repository.js'
 
 export interface SuccessionView {
   id: string
@@ -24,6 +24,8 @@ export interface SuccessionView {
   from: { id: string; name: string }[]
   /** Bodies that this one went into, or below. */
   to: { id: string; name: string }[]
+  /** Of a split: which units went where. */
+  moved: { to: { id: string; name: string }; names: string[] }[]
 }
 
 export interface FactView {
@@ -73,7 +75,14 @@ export const presentSuccession = (row: RecordedSuccession, id: string): Successi
   isOwn: row.parts.some(({ from }) => from.id === id),
   from: once(row.parts.map(({ from }) => from)).filter((one) => one.id !== id || row.kind === 'rename'),
   to: once(row.parts.map(({ to }) => to)).filter((one) => one.id !== id || row.kind === 'rename'),
+  moved: row.kind === 'split' ? byPlace(row.moved) : [],
 })
+
+const byPlace = (moves: RecordedMove[]) =>
+  once(moves.map(({ to }) => to)).map((to) => ({
+    to,
+    names: moves.filter((one) => one.to.id === to.id).map(({ name }) => name),
+  }))
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 

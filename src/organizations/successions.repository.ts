@@ -24,6 +24,13 @@ export interface RecordedSuccession {
   correction: { reason: string; actorLabel: string } | null
   reversal: { reason: string; actorLabel: string } | null
   parts: RecordedPart[]
+  /** The first hundred units that went along. */
+  moved: RecordedMove[]
+}
+
+export interface RecordedMove {
+  name: string
+  to: { id: string; name: string }
 }
 
 /** One dated fact of a body, for its time line. */
@@ -48,7 +55,12 @@ const SUCCESSION = `
        'from', json_build_object('id', part.from_id, 'name', organization_name_on(part.from_id, s.effective_on - 1)),
        'to', CASE WHEN part.to_id IS NOT NULL THEN json_build_object('id', part.to_id,
          'name', organization_name_on(part.to_id, s.effective_on)) END) ORDER BY part.id)
-   FROM organization_succession_parts part WHERE part.succession_id = s.id) AS parts`
+   FROM organization_succession_parts part WHERE part.succession_id = s.id) AS parts,
+  (SELECT coalesce(json_agg(json_build_object('name', unit.name,
+       'to', json_build_object('id', unit.to_id, 'name', organization_name_on(unit.to_id, s.effective_on)))
+     ORDER BY unit.name COLLATE "vi-VN-x-icu"), '[]')
+   FROM (SELECT organization_name_on(move.organization_id, s.effective_on) AS name, move.to_parent_id AS to_id
+     FROM organization_succession_moves move WHERE move.succession_id = s.id LIMIT 100) unit) AS moved`
 
 /** Decisions about bodies, as they were recorded. */
 @Injectable()

@@ -87,6 +87,9 @@ describe('setting up', () => {
       .set('Authorization', `Bearer ${body.token}`)
       .expect(200)
     expect(listed.body.items).toHaveLength(1)
+    const [{ id: parentId }] = listed.body.items as [{ id: string }]
+    const old = { parentId, kind: 'district_federation', name: 'LĐLĐ huyện Đạ Tẻh', validFrom: '1998-05-01' }
+    await app.visitor.post('/organizations', old).set('Authorization', `Bearer ${body.token}`).expect(201)
     expect(await app.get(SetUpService).publicAddress()).toBe('http://taphuan.example')
     expect(app.log.failures).toEqual([])
   })

@@ -156,6 +156,20 @@ describe('choosing a body', () => {
     )
   })
 
+  it('offers all bodies of a small tree at once, and a box to find the rest of a larger one', async () => {
+    const place = { organizationId: app.own.district.id, where: 'huyện nhỏ', hash: 'of nobody' }
+    const small = app.as(await makeMember(app.nest, { role: 'administrator', ...place }))
+    const one = app.own.units[1]!
+    const [deep] = await units(app.nest, one, 1, () => 'Công đoàn bộ phận Tổ Văn phòng')
+    const { text } = await small.page('/organizations/new').expect(200)
+    expect(text).toContain(`value="${deep!.id}"`)
+    expect(text).not.toContain('type="search" name="search"')
+    await units(app.nest, one, 12, (n) => `Công đoàn bộ phận Tổ ${n}`)
+    const more = await small.page('/organizations/new').expect(200)
+    expect(more.text).not.toContain(`value="${deep!.id}"`)
+    expect(more.text).toContain('placeholder="Gõ tên đơn vị, không cần dấu"')
+  })
+
   it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
     'leads nowhere but to a page of ours: %s',
     async (next) => {

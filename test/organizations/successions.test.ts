@@ -47,6 +47,18 @@ describe('a new name', () => {
     expect(page.text).toContain('Tên khác')
     expect(page.text).toContain('aria-invalid="true"')
   })
+
+  it('of a day that is too early names what happened then: the first day of the body, or a change', async () => {
+    const { body } = await world.family(0)
+    const refused = async (effectiveOn: string) => {
+      const sent = { name: 'Tên khác', ...decision(effectiveOn) }
+      return (await world.top.submit(`/organizations/${body.id}/renaming`, sent)).text
+    }
+    expect(await refused('2020-01-01')).toContain('bắt đầu từ ngày 1/1/2020')
+    const sent = { name: 'Tên thứ hai', ...decision('2025-05-01') }
+    await world.top.post(`/organizations/${body.id}/renaming`, sent).expect(201)
+    expect(await refused('2025-04-01')).toContain('đã có thay đổi ngày 1/5/2025')
+  })
 })
 
 describe('a transfer', () => {

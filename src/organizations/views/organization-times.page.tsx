@@ -1,6 +1,6 @@
 import { Card, EmptySeats, LinkButton, Note, Table, Tag, type PageProps } from '#pages'
 import { formatDate } from '#text'
-import { successionKinds } from '../succession-kinds.js'
+import { successionKinds, type SuccessionKind } from '../succession-kinds.js'
 import { successionMessages as t } from '../succession-messages.js'
 import type { FactView, OrganizationTimes, SuccessionView } from '../successions.presenter.js'
 import { OrganizationFrame } from './organization.frame.js'
@@ -101,19 +101,34 @@ function Sides({ one }: { one: SuccessionView }) {
     <>
       {one.from.length > 0 && (
         <div>
-          {isRename ? t.oldName : one.isOwn ? t.together : t.from}:{' '}
-          <Bodies bodies={one.from} plain={isRename} />
+          {fromLabel(one)}: <Bodies bodies={one.from} plain={isRename} />
         </div>
       )}
       {one.to.length > 0 && (
         <div>
-          {isRename ? t.nowNamed : one.kind === 'transfer' ? t.toParent : t.into}:{' '}
-          <Bodies bodies={one.to} plain={isRename} />
+          {toLabels[one.kind]}: <Bodies bodies={one.to} plain={isRename} />
         </div>
       )}
+      {one.moved.map(({ to, names }) => (
+        <div class="hint">
+          {t.moved(names)}: <Bodies bodies={[to]} />
+        </div>
+      ))}
     </>
   )
 }
+
+const toLabels: Record<SuccessionKind, string> = {
+  rename: t.nowNamed,
+  transfer: t.toParent,
+  standing: t.into,
+  merge: t.into,
+  split: t.splitInto,
+  dissolve: t.unitsTo,
+}
+
+const fromLabel = ({ kind, isOwn }: SuccessionView) =>
+  kind === 'rename' ? t.oldName : isOwn ? t.together : kind === 'split' ? t.splitFrom : t.from
 
 function Bodies({ bodies, plain = false }: { bodies: { id: string; name: string }[]; plain?: boolean }) {
   return (
