@@ -22,6 +22,7 @@ import { Privacy1761000026000 } from './1761000026000-privacy.js'
 import { LargeSizes1761000027000 } from './1761000027000-large-sizes.js'
 import { ListsOfANation1761000027100 } from './1761000027100-lists-of-a-nation.js'
 import { SessionsOfATraining1761000027200 } from './1761000027200-sessions-of-a-training.js'
+import { UnsentLetters1761000027300 } from './1761000027300-unsent-letters.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LargeSizes1761000027000,
   ListsOfANation1761000027100,
   SessionsOfATraining1761000027200,
+  UnsentLetters1761000027300,
 ]

@@ -10,6 +10,7 @@ import { Person } from '../people/person.entity.js'
 @Index('messages_person_idx', ['personId'])
 @Index('messages_training_idx', ['trainingId'])
 @Index('messages_order_idx', { synchronize: false })
+@Index('messages_unsent_idx', { synchronize: false })
 @Index('messages_purpose_idx', { synchronize: false })
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'messages_pk' })

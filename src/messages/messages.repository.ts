@@ -10,7 +10,7 @@ import {
   type ReachSize,
 } from '../organizations/reach.js'
 import { identitiesOf } from '../people/identities.js'
-import { letterPurposes, type LetterPurpose } from './letter-purposes.js'
+import type { LetterPurpose } from './letter-purposes.js'
 import type { MessageState } from './message-states.js'
 import { Message } from './message.entity.js'
 
@@ -95,40 +95,35 @@ export class MessagesRepository {
     )
   }
 
-  /**
-   * How many letters there are of each purpose, whichever purpose the list is limited to. Of many bodies, where no
-   * training or person limits it, each is counted to a thousand and one.
-   */
+  /** How many letters there are of each purpose, whichever purpose the list is limited to. */
   async countByPurpose(
     tx: Tx,
     filter: Pick<MessageFilter, 'roots' | 'trainingId' | 'personId'>,
     size: ReachSize,
-  ): Promise<{ purpose: LetterPurpose; count: number; unsent: number; isMore: boolean }[]> {
-    if (size === 'many' && !filter.trainingId && !filter.personId) return this.countSome(tx, filter.roots)
+  ): Promise<{ purpose: LetterPurpose; count: number; unsent: number }[]> {
     return tx.query(
       `SELECT m.purpose, count(*)::int AS count,
-         (count(*) FILTER (WHERE m.state IN ('ready', 'failed')))::int AS unsent, false AS "isMore"
+         (count(*) FILTER (WHERE m.state IN ('ready', 'failed')))::int AS unsent
        FROM messages m WHERE ${countedWithin('m.organization_id', 1, size)} AND ${OF_WHOM}
        GROUP BY m.purpose ORDER BY m.purpose`,
       [filter.roots, filter.trainingId, filter.personId],
     )
   }
 
-  private async countSome(tx: Tx, roots: string[]) {
-    const some = (state: string) => `(SELECT count(*)::int FROM (SELECT 1 FROM messages m
-      WHERE m.purpose = asked.purpose AND ${state} AND ${withinReach('m.organization_id', 1)} LIMIT ${COUNTED + 1}) found)`
-    const rows = await tx.query<{ purpose: LetterPurpose; count: number; unsent: number }[]>(
-      `SELECT asked.purpose, ${some('true')} AS count,
-         ${some("(m.state NOT IN ('ready', 'failed')) = false")} AS unsent
-       FROM unnest($2::text[]) asked (purpose)`,
-      [roots, letterPurposes],
+  /** Of many bodies: how many of the purpose, or of all, and how many still unsent, each to a thousand and one. */
+  async countSome(
+    tx: Tx,
+    roots: string[],
+    purpose: LetterPurpose | null,
+  ): Promise<{ total: number; unsent: number }> {
+    const some = (which: string) => `(SELECT count(*)::int FROM (SELECT 1 FROM messages m
+      WHERE ${which} AND ${withinReach('m.organization_id', 1)} LIMIT ${COUNTED + 1}) found)`
+    const [row] = await tx.query<{ total: number; unsent: number }[]>(
+      `SELECT ${some('($2::text IS NULL OR m.purpose = $2)')} AS total,
+         ${some("m.state IN ('ready', 'failed')")} AS unsent`,
+      [roots, purpose],
     )
-    return rows
-      .filter(({ count }) => count > 0)
-      .map(({ purpose, count, unsent }) => ({
-        ...{ purpose, unsent, isMore: count > COUNTED },
-        count: Math.min(count, COUNTED),
-      }))
+    return row!
   }
 
   async lockWithin(

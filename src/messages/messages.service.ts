@@ -5,11 +5,12 @@ import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
+import { COUNTED, type ReachSize } from '../organizations/reach.js'
 import { letterPurposes, purposeLabels, type LetterPurpose } from './letter-purposes.js'
 import type { ListMessages } from './messages.dto.js'
 import { messageErrors } from './messages.errors.js'
 import { presentMessage, type MessageView } from './messages.presenter.js'
-import { MessagesRepository, type MessageRow } from './messages.repository.js'
+import { MessagesRepository, type MessageFilter, type MessageRow } from './messages.repository.js'
 
 /** A letter as the capability that sends it wrote it, in the recipient's language. */
 export interface Letter {
@@ -29,12 +30,13 @@ export interface Letter {
 
 export interface MessageList {
   items: MessageView[]
-  /** Of a whole nation each purpose is counted to a thousand; `isMore`: there are more. */
+  /** Over many bodies exact up to a thousand; `isMore`: there are more. */
   total: number
   isMore: boolean
   /** Of all purposes: how many letters still have to be sent. */
   unsent: number
-  purposes: { purpose: LetterPurpose; label: string; count: number; isMore: boolean }[]
+  /** Over many bodies all there are, uncounted. */
+  purposes: { purpose: LetterPurpose; label: string; count: number | null }[]
   page: number
   pageSize: number
 }
@@ -78,10 +80,10 @@ export class MessagesService {
     }
     return this.database.transaction(async (tx) => {
       const size = await this.messages.reachSize(tx, filter.roots)
-      const counts = await this.messages.countByPurpose(tx, filter, size)
+      const summary = await this.summaryIn(tx, filter, size)
       const rows = await this.messages.list(tx, filter, size)
       await this.recordShown(tx, actor, rows)
-      return { items: rows.map(presentMessage), ...summary(counts, query.purpose), page, pageSize }
+      return { items: rows.map(presentMessage), ...summary, page, pageSize }
     })
   }
 
@@ -105,6 +107,19 @@ export class MessagesService {
     })
   }
 
+  private async summaryIn(tx: Tx, filter: MessageFilter, size: ReachSize): Promise<Summary> {
+    const isNarrow = filter.trainingId !== null || filter.personId !== null
+    if (size !== 'many' || isNarrow)
+      return summary(await this.messages.countByPurpose(tx, filter, size), filter.purpose)
+    const { total, unsent } = await this.messages.countSome(tx, filter.roots, filter.purpose)
+    return {
+      total: Math.min(total, COUNTED),
+      isMore: total > COUNTED,
+      unsent: Math.min(unsent, COUNTED),
+      purposes: letterPurposes.map((purpose) => ({ purpose, label: purposeLabels[purpose], count: null })),
+    }
+  }
+
   private async recordShown(tx: Tx, actor: Actor, rows: MessageRow[]): Promise<void> {
     const shown = rows.filter(({ recipient }) => recipient !== null)
     if (shown.length === 0) return
@@ -118,21 +133,21 @@ export class MessagesService {
   }
 }
 
-type PurposeCount = { purpose: LetterPurpose; count: number; unsent: number; isMore: boolean }
+type Summary = Pick<MessageList, 'total' | 'isMore' | 'unsent' | 'purposes'>
+type PurposeCount = { purpose: LetterPurpose; count: number; unsent: number }
 
-function summary(counts: PurposeCount[], chosen: LetterPurpose | undefined) {
+function summary(counts: PurposeCount[], chosen: LetterPurpose | null): Summary {
   const sum = (rows: PurposeCount[], of: 'count' | 'unsent') => rows.reduce((all, row) => all + row[of], 0)
   const place = ({ purpose }: PurposeCount) => letterPurposes.indexOf(purpose)
-  const shown = counts.filter(({ purpose }) => !chosen || purpose === chosen)
   return {
-    total: sum(shown, 'count'),
-    isMore: shown.some(({ isMore }) => isMore),
+    total: sum(
+      counts.filter(({ purpose }) => !chosen || purpose === chosen),
+      'count',
+    ),
+    isMore: false,
     unsent: sum(counts, 'unsent'),
     purposes: counts
       .sort((a, b) => place(a) - place(b))
-      .map(({ purpose, count, isMore }) => ({
-        ...{ purpose, count, isMore },
-        label: purposeLabels[purpose] ?? purpose,
-      })),
+      .map(({ purpose, count }) => ({ purpose, label: purposeLabels[purpose] ?? purpose, count })),
   }
 }

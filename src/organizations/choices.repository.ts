@@ -44,13 +44,31 @@ export class ChoicesRepository {
     )
   }
 
+  /** Everything within reach, up to `limit`: stops reading there, so which ones it leaves out is left open. */
+  async all(tx: Tx, roots: string[], except: string | null, limit: number): Promise<Choice[]> {
+    return tx.query(
+      `WITH reached AS (
+         SELECT l.organization_id AS id FROM organization_lines l
+         WHERE l.status <> 'dissolved' AND l.organization_id IS DISTINCT FROM $2
+           AND ${withinReach('l.organization_id', 1)}
+         LIMIT $3)
+       SELECT ${CHOICE} FROM reached JOIN current_organizations o ON o.id = reached.id ORDER BY ${ORDER}`,
+      [roots, except, limit],
+    )
+  }
+
   /** The roots and what stands directly below them. */
   async top(tx: Tx, roots: string[], except: string | null, limit: number): Promise<Choice[]> {
     return tx.query(
-      `SELECT ${CHOICE} FROM current_organizations o
-       WHERE (o.id = ANY ($1::uuid[]) OR o.parent_id = ANY ($1::uuid[]))
-         AND o.status <> 'dissolved' AND o.id IS DISTINCT FROM $2
-       ORDER BY ${ORDER} LIMIT $3`,
+      `WITH near AS (
+         SELECT unnest($1::uuid[]) AS id
+         UNION SELECT p.organization_id FROM organization_parents p
+           WHERE p.parent_id = ANY ($1::uuid[]) AND p.valid_to IS NULL
+       ), found AS (
+         SELECT l.organization_id FROM near JOIN organization_lines l ON l.organization_id = near.id
+         WHERE l.status <> 'dissolved' AND l.organization_id IS DISTINCT FROM $2 ORDER BY ${LINES} LIMIT $3)
+       SELECT ${CHOICE} FROM found JOIN current_organizations o ON o.id = found.organization_id
+       JOIN organization_lines l ON l.organization_id = o.id ORDER BY ${LINES}`,
       [roots, except, limit],
     )
   }

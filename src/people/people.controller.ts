@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Id, Page, pathOf } from '#web'
+import { After, Form, Id, Page, pathOf, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
-import { OrganizationsService } from '../organizations/organizations.service.js'
+import { ChoicesService } from '../organizations/choices.service.js'
 import { DirectoryService } from './directory.service.js'
 import { vi as t } from './messages.vi.js'
 import { CreatePerson, EditPerson, ListPeople, NewPersonForm } from './people.dto.js'
@@ -14,16 +14,13 @@ import { NewPersonPage } from './views/new-person.page.js'
 import { PeoplePage } from './views/people.page.js'
 import { PersonPage } from './views/person.page.js'
 
-/** More units than any body has; the form's list is not paged. */
-const ALL_UNITS = 5000
-
 @Controller('people')
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly directory: DirectoryService,
     private readonly edits: PersonEditsService,
-    private readonly organizations: OrganizationsService,
+    private readonly choices: ChoicesService,
   ) {}
 
   @Get()
@@ -38,8 +35,8 @@ export class PeopleController {
   @Form()
   @Page(NewPersonPage)
   async newForm(@CurrentActor() actor: Actor, @Query() query: NewPersonForm) {
-    const { items } = await this.organizations.list(actor, { pageSize: ALL_UNITS })
-    return { unitId: query.unitId ?? null, units: items }
+    const chosen = typedInto('unitId') ?? query.unitId
+    return { units: await this.choices.offer(actor, { permission: 'people.edit', chosen }) }
   }
 
   @Post()

@@ -1,11 +1,18 @@
-import { Body, Controller, Get, Post } from '@nestjs/common'
-import { After, Form, Id, Page, pathOf } from '#web'
+import { Body, Controller, Get, Post, Query } from '@nestjs/common'
+import { After, Form, Id, Page, pathOf, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { MovesService } from './moves.service.js'
 import { positionMessages as t } from './position-messages.js'
-import { AddPosition, EditPosition, EndPosition, MovePerson } from './positions.dto.js'
+import {
+  AddPosition,
+  ChosenBody,
+  ChosenUnit,
+  EditPosition,
+  EndPosition,
+  MovePerson,
+} from './positions.dto.js'
 import { PositionsService } from './positions.service.js'
 import { EndPositionPage } from './views/end-position.page.js'
 import { MovePersonPage } from './views/move-person.page.js'
@@ -35,8 +42,8 @@ export class PositionsController {
   @Allow('people.edit')
   @Form()
   @Page(PositionFormPage)
-  newForm(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.positions.form(actor, id)
+  newForm(@CurrentActor() actor: Actor, @Id() id: string, @Query() query: ChosenBody) {
+    return this.positions.form(actor, id, typedInto('organizationId') ?? query.organizationId)
   }
 
   @Post('positions')
@@ -50,8 +57,13 @@ export class PositionsController {
   @Allow('people.edit')
   @Form()
   @Page(PositionFormPage)
-  editForm(@CurrentActor() actor: Actor, @Id() id: string, @Id('positionId') positionId: string) {
-    return this.positions.form(actor, id, positionId)
+  editForm(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('positionId') positionId: string,
+    @Query() query: ChosenBody,
+  ) {
+    return this.positions.form(actor, id, typedInto('organizationId') ?? query.organizationId, positionId)
   }
 
   @Post('positions/:positionId')
@@ -71,7 +83,7 @@ export class PositionsController {
   @Form()
   @Page(EndPositionPage)
   endForm(@CurrentActor() actor: Actor, @Id() id: string, @Id('positionId') positionId: string) {
-    return this.positions.form(actor, id, positionId)
+    return this.positions.form(actor, id, undefined, positionId)
   }
 
   @Post('positions/:positionId/ending')
@@ -104,8 +116,8 @@ export class PositionsController {
   @Allow('people.edit')
   @Form()
   @Page(MovePersonPage)
-  moveForm(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.positions.form(actor, id)
+  moveForm(@CurrentActor() actor: Actor, @Id() id: string, @Query() query: ChosenUnit) {
+    return this.positions.moveForm(actor, id, typedInto('unitId') ?? query.unitId)
   }
 
   @Post('move')

@@ -52,3 +52,14 @@ export class MovePerson {
   @BooleanField({ description: 'Another person than those of the same name in the new unit' })
   namesake = false
 }
+
+/** What a form is called with when the body was chosen on a page of its own. */
+export class ChosenBody {
+  @IdField({ optional: true })
+  organizationId?: string
+}
+
+export class ChosenUnit {
+  @IdField({ optional: true })
+  unitId?: string
+}

@@ -1,3 +1,4 @@
+import type { OrganizationOffer } from '../organizations/choices.presenter.js'
 import { addDays } from '#text'
 import type { PersonHeadView } from './people.presenter.js'
 import { roleLabels, sideLabels, type PositionRole, type PositionSide } from './position-roles.js'
@@ -48,16 +49,17 @@ export interface PositionsView {
   items: PositionView[]
 }
 
-export interface UnitOption {
-  id: string
-  name: string
-  unitGroup: string | null
-}
-
 export interface PositionForm {
   head: PersonHeadView
   /** The one to correct; null for a new one. */
   position: PositionView | null
-  units: UnitOption[]
+  units: OrganizationOffer
   today: string
+}
+
+/** A position may be held in a body that the actor cannot reach: it stays choosable for itself. */
+export function withOwn(offer: OrganizationOffer, { organization }: PositionView): OrganizationOffer {
+  if (offer.chosen.length > 0) return offer
+  const own = { ...organization, kindLabel: '', parentName: null }
+  return { ...offer, items: [own, ...offer.items], chosen: [organization.id] }
 }

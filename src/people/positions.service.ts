@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
+import { ChoicesService } from '../organizations/choices.service.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
 import { PersonEditsService } from './person-edits.service.js'
 import { PersonHeadsService } from './person-heads.service.js'
@@ -15,11 +16,14 @@ import type { Position } from './position.entity.js'
 import { titleOf } from './position-roles.js'
 import type { AddPosition, EditPosition, EndPosition } from './positions.dto.js'
 import { positionErrors } from './positions.errors.js'
-import { presentPosition, validToOf, type PositionForm, type PositionsView } from './positions.presenter.js'
+import {
+  presentPosition,
+  validToOf,
+  withOwn,
+  type PositionForm,
+  type PositionsView,
+} from './positions.presenter.js'
 import { PositionsRepository } from './positions.repository.js'
-
-/** More units than any body has; the form's list is not paged. */
-const ALL_UNITS = 5000
 
 /** What a person held and holds, in the union and at work. */
 @Injectable()
@@ -30,6 +34,7 @@ export class PositionsService {
     private readonly heads: PersonHeadsService,
     private readonly edits: PersonEditsService,
     private readonly organizations: OrganizationsService,
+    private readonly choices: ChoicesService,
     private readonly positions: PositionsRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -46,16 +51,29 @@ export class PositionsService {
     }
   }
 
-  /** For a new position, or to correct the one named. */
-  async form(actor: Actor, personId: string, positionId?: string): Promise<PositionForm> {
+  /** For a new position, or to correct the one named; `chosen` is the body that was typed. */
+  async form(actor: Actor, personId: string, chosen: unknown, positionId?: string): Promise<PositionForm> {
     const tx = this.database.reader
     const head = await this.heads.requireIn(tx, actor, 'people.edit', personId)
-    const { items: units } = await this.organizations.list(actor, { pageSize: ALL_UNITS })
-    const view = { head: await this.heads.viewIn(tx, actor, head), units, today: this.today() }
-    if (!positionId) return { ...view, position: null }
+    const view = { head: await this.heads.viewIn(tx, actor, head), today: this.today() }
+    const offer = (own: string) =>
+      this.choices.offer(actor, { permission: 'people.edit', chosen: chosen ?? own })
+    if (!positionId) return { ...view, units: await offer(head.unitId), position: null }
     const found = (await this.positions.list(tx, head.id, this.today())).find(({ id }) => id === positionId)
     if (!found) throw positionErrors.position_not_found()
-    return { ...view, position: presentPosition(found, this.today()) }
+    const position = presentPosition(found, this.today())
+    const units = await offer(position.organization.id)
+    return { ...view, units: withOwn(units, position), position }
+  }
+
+  /** For moving to another unit than his own. */
+  async moveForm(actor: Actor, personId: string, chosen: unknown): Promise<PositionForm> {
+    const tx = this.database.reader
+    const head = await this.heads.requireIn(tx, actor, 'people.edit', personId)
+    const units = await this.choices.offer(actor, {
+      ...{ permission: 'people.edit', chosen, except: head.unitId },
+    })
+    return { head: await this.heads.viewIn(tx, actor, head), units, today: this.today(), position: null }
   }
 
   /** Several may be held at once; `position_overlaps` refuses the same one in the same body at the same time. */

@@ -61,8 +61,8 @@ describe('letters', () => {
     expect(all).toMatchObject({ total: 3, unsent: 2 })
     expect(all.items.map(({ subject }) => subject)).toEqual(['Vé của ai', 'Vé', 'Nhắc'])
     expect(all.purposes).toEqual([
-      { purpose: 'ticket', label: 'Vé dự lớp', count: 2, isMore: false },
-      { purpose: 'reminder', label: 'Nhắc lịch', count: 1, isMore: false },
+      { purpose: 'ticket', label: 'Vé dự lớp', count: 2 },
+      { purpose: 'reminder', label: 'Nhắc lịch', count: 1 },
     ])
     expect((await list('purpose=ticket')).total).toBe(2)
     expect((await list(`personId=${personId}&purpose=ticket`)).total).toBe(1)

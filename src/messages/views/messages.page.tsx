@@ -27,7 +27,7 @@ export interface MessagesPageData {
   total: number
   unsent: number
   isMore: boolean
-  purposes: { purpose: string; label: string; count: number; isMore: boolean }[]
+  purposes: { purpose: string; label: string; count: number | null }[]
   page: number
   pageSize: number
 }
@@ -83,19 +83,15 @@ function Ways({ context }: { context: PageContext }) {
 const atLeast = (n: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${formatInteger(n)}`
 
 const tabsOf = ({ purposes }: MessagesPageData) => [
-  {
-    value: '',
-    label: t.all,
-    count: atLeast(
-      purposes.reduce((sum, { count }) => sum + count, 0),
-      purposes.some(({ isMore }) => isMore),
-    ),
-  },
-  ...purposes.map(({ purpose, label, count, isMore }) => ({
-    ...{ value: purpose, label },
-    count: isMore ? `${formatInteger(count)}+` : count,
-  })),
+  { value: '', label: t.all, count: sumOf(purposes) },
+  ...purposes.map(({ purpose, label, count }) => ({ value: purpose, label, count: count ?? undefined })),
 ]
+
+/** Nothing where they were not counted. */
+const sumOf = (purposes: MessagesPageData['purposes']): number | undefined =>
+  purposes.some(({ count }) => count === null)
+    ? undefined
+    : purposes.reduce((sum, { count }) => sum + (count ?? 0), 0)
 
 const marks: Record<MessageState, { tone?: Tone; icon: IconName }> = {
   ready: { tone: 'dat', icon: 'clock' },

@@ -8,16 +8,15 @@ import {
   type PageContext,
   type PageProps,
 } from '#pages'
+import type { OrganizationOffer } from '../../organizations/choices.presenter.js'
+import { OrganizationPicker, pickerScripts } from '../../organizations/views/organization-picker.frame.js'
 import { vi as t } from '../messages.vi.js'
 import { positionRoles, roleLabels } from '../position-roles.js'
-import type { UnitOption } from '../positions.presenter.js'
 import { NameChoice, NamesakeChoice, PersonalFields } from './person-fields.js'
-import { unitOptions } from './unit-options.js'
 import { PrivacyNotice } from './privacy-notice.frame.js'
 
 export interface NewPersonData {
-  unitId: string | null
-  units: UnitOption[]
+  units: OrganizationOffer
 }
 
 export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
@@ -25,6 +24,7 @@ export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
     <StaffPage
       title={t.add}
       context={context}
+      scripts={pickerScripts}
       crumbs={[{ label: t.people, href: '/people' }, { label: t.add }]}
     >
       <div class="row">
@@ -33,13 +33,7 @@ export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
             <Form action="/people" context={context}>
               <TextField name="fullName" label={t.name} hint={t.nameHint} context={context} autofocus />
               <NameChoice context={context} />
-              <SelectField
-                name="unitId"
-                label={t.unit}
-                value={data.unitId}
-                options={unitOptions(data.units)}
-                context={context}
-              />
+              <OrganizationPicker name="unitId" label={t.unit} offer={data.units} context={context} />
               <OfficeFields context={context} />
               <PersonalFields context={context} />
               <NamesakeChoice context={context} />

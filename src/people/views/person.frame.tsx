@@ -14,6 +14,7 @@ interface PersonFrameProps {
   part?: string
   /** More of the grey line, before the unit. */
   meta?: MetaItem[]
+  scripts?: string[]
   /** Dialogs. */
   after?: ComponentChildren
   children: ComponentChildren

@@ -14,9 +14,9 @@ import {
 } from '#pages'
 import { positionMessages as t } from '../position-messages.js'
 import { positionRoles, positionSides, roleLabels, sideLabels } from '../position-roles.js'
-import type { PositionForm, PositionView, UnitOption } from '../positions.presenter.js'
+import { OrganizationPicker, pickerScripts } from '../../organizations/views/organization-picker.frame.js'
+import type { PositionForm, PositionView } from '../positions.presenter.js'
 import { PersonFrame } from './person.frame.js'
-import { unitOptions } from './unit-options.js'
 
 /** Adds a position, or corrects one. */
 export function PositionFormPage({ data, context }: PageProps<PositionForm>) {
@@ -28,6 +28,7 @@ export function PositionFormPage({ data, context }: PageProps<PositionForm>) {
       head={head}
       context={context}
       current={list}
+      scripts={pickerScripts}
       part={position ? t.edit : t.add}
       after={position && <RemoveDialog own={own} list={list} position={position} context={context} />}
     >
@@ -36,13 +37,7 @@ export function PositionFormPage({ data, context }: PageProps<PositionForm>) {
           <Card>
             <Form action={own} context={context}>
               {position && <HiddenField name="version" value={position.version} />}
-              <SelectField
-                name="organizationId"
-                label={t.unit}
-                value={position?.organization.id ?? head.unit.id}
-                options={unitOptions(withOwn(units, position))}
-                context={context}
-              />
+              <OrganizationPicker name="organizationId" label={t.unit} offer={units} context={context} />
               <PositionWords position={position} context={context} />
               <Period position={position} context={context} />
               <SubmitButton icon="check">{position ? t.save : t.add}</SubmitButton>
@@ -60,12 +55,6 @@ export function PositionFormPage({ data, context }: PageProps<PositionForm>) {
       </div>
     </PersonFrame>
   )
-}
-
-/** A position may be held in a body that the viewer cannot reach: it stays choosable for itself. */
-function withOwn(units: UnitOption[], position: PositionView | null): UnitOption[] {
-  if (!position || units.some(({ id }) => id === position.organization.id)) return units
-  return [{ ...position.organization, unitGroup: null }, ...units]
 }
 
 function PositionWords({ position, context }: { position: PositionView | null; context: PageContext }) {
