@@ -165,6 +165,8 @@ export const userMessages = {
   endSessions: 'Đăng xuất khỏi mọi nơi',
   endSessionsAsk: 'Kết thúc mọi phiên đang đăng nhập của người này?',
   sessionsEnded: 'Đã kết thúc mọi phiên đăng nhập.',
+  linkUsed: (from: string, at: string) =>
+    `Tạo lúc ${formatDateTime(new Date(from))}. Đã dùng lúc ${formatDateTime(new Date(at))}.`,
   linkTimes: (from: string, to: string | null) =>
     `Tạo lúc ${formatDateTime(new Date(from))}${to ? `, dùng đến ${formatDateTime(new Date(to))}` : ''}.`,
   links: 'Đường dẫn đã tạo',

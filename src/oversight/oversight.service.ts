@@ -8,6 +8,7 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { PersonHeadsService } from '../people/person-heads.service.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import type { FilterAudit, ListAudit } from './oversight.dto.js'
+import { oversightErrors } from './oversight.errors.js'
 import { presentEntry, type AuditEntryView, type AuditScope, type AuditView } from './oversight.presenter.js'
 import { OversightRepository, type EntryFilter } from './oversight.repository.js'
 
@@ -35,7 +36,7 @@ export class OversightService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Newest first; what the list is limited to must itself lie within reach, else it is not found. */
+  /** Newest first, `audit_days_reversed`; what the list is limited to must itself lie within reach, else it is not found. */
   async list(actor: Actor, query: ListAudit): Promise<AuditView> {
     const tx = this.database.reader
     const { before, pageSize = PAGE_SIZE } = query
@@ -70,6 +71,7 @@ export class OversightService {
 
   private async filterOf(actor: Actor, query: FilterAudit): Promise<Omit<EntryFilter, 'limit'>> {
     const { from, to, lang: _lang, ...rest } = query
+    if (from && to && from > to) throw oversightErrors.audit_days_reversed()
     const roots = actor.roots('audit.read')
     const top = await this.setUp.topBody()
     return {

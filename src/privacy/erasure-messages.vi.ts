@@ -54,4 +54,5 @@ export const erasure = {
     'Bản sao lưu cũ của máy chủ vẫn còn dữ liệu này cho đến khi bản sao lưu hết hạn.',
   ],
   eraseButton: 'Xóa dữ liệu',
+  eraseWordHint: 'Gõ XÓA hay XOÁ, chữ hoa hay chữ thường đều được.',
 }

@@ -4,6 +4,10 @@ import type { ErasedPerson, ErasedRegistration, ErasureCounts } from './erasure.
 /** The word typed before erasing: it cannot be taken back. */
 export const ERASE_WORD = 'XÓA'
 
+/** In any case and with the tone on either vowel, as keyboards differ: XÓA, xoá. */
+export const isEraseWord = (typed: string): boolean =>
+  ['XÓA', 'XOÁ'].includes(typed.normalize('NFC').trim().toLocaleUpperCase('vi'))
+
 export interface PlanLine {
   what: PlanItem
   count: number

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { Database } from '../database/database.js'
-import { ERASE_WORD, type ErasurePlan } from './erasure-plan.js'
+import { ERASE_WORD, isEraseWord, type ErasurePlan } from './erasure-plan.js'
 import { ErasurePlans } from './erasure-plans.service.js'
 import type { EraseData } from './privacy.dto.js'
 import { privacyErrors } from './privacy.errors.js'
@@ -42,8 +42,7 @@ export class ErasureService {
    * within moments. The request is closed by it; sending the form again finds it closed.
    */
   async erase(actor: Actor, id: string, { confirmation }: EraseData): Promise<{ id: string }> {
-    if (confirmation.toLocaleUpperCase('vi') !== ERASE_WORD)
-      throw privacyErrors.erasure_not_confirmed({ word: ERASE_WORD })
+    if (!isEraseWord(confirmation)) throw privacyErrors.erasure_not_confirmed({ word: ERASE_WORD })
     return this.transactions.run(actor, 'privacy.erase', async (tx) => {
       const request = await this.records.lockIdentifiedIn(tx, actor, id, ['delete'])
       const plan = await this.plans.eraseIn(tx, actor, request)

@@ -70,7 +70,7 @@ export const vi = {
     'Hỏi lại cho chắc trước khi đưa dữ liệu: gọi về đúng số đã lưu, hoặc xem giấy tờ tại chỗ.',
   stepAcknowledge: 'Báo đã nhận',
   stepAnswered: 'Đã trả lời ngay, không cần báo riêng',
-  stepAcknowledgeHint: 'Chép lời dưới đây, gửi cho người yêu cầu, rồi bấm “Đã báo”.',
+  stepAcknowledgeHint: 'Chép lời dưới đây, gửi cho người yêu cầu, rồi bấm “Đã báo cho người yêu cầu”.',
   stepAnswer: 'Giải quyết',
   acknowledgeButton: 'Đã báo cho người yêu cầu',
   acknowledgementText: 'Lời báo đã nhận',

@@ -115,6 +115,10 @@ describe('the audit', () => {
     expect(await entries('?to=2020-01-01')).toEqual([])
     expect(await entries('?from=2100-01-01')).toEqual([])
     await administrator().get('/audit?from=31/2/2023').expect(400)
+    const { body } = await administrator().get(`/audit?from=2026-11-25&to=2026-11-20`).expect(400)
+    expect(body).toMatchObject({ code: 'audit_days_reversed' })
+    const page = await administrator().page('/audit?from=2026-11-25&to=2026-11-20').expect(400)
+    expect(page.text).toContain('Ngày kết thúc đứng trước ngày bắt đầu')
   })
 
   it('takes the empty fields of its form for no filter', async () => {

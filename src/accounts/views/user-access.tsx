@@ -65,6 +65,12 @@ function Acts({ user, context }: UserAccessProps) {
   )
 }
 
+/** A used link was opened by whoever used it; how often says no more. */
+const timesOf = (link: UserDetail['links'][number]) =>
+  link.standing === 'used'
+    ? t.linkUsed(link.createdAt, link.endedAt ?? link.createdAt)
+    : `${t.linkTimes(link.createdAt, link.endedAt ?? link.expiresAt)} ${openingsOf(link)}.`
+
 export function UserLinks({ links }: Pick<UserDetail, 'links'>) {
   return (
     <Card title={t.links} flush>
@@ -73,9 +79,7 @@ export function UserLinks({ links }: Pick<UserDetail, 'links'>) {
           <li>
             <div class="grow">
               {t.linkPurposes[link.purpose]}
-              <div class="hint">
-                {t.linkTimes(link.createdAt, link.endedAt ?? link.expiresAt)} {openingsOf(link)}.
-              </div>
+              <div class="hint">{timesOf(link)}</div>
             </div>
             <LinkTag link={link} />
           </li>

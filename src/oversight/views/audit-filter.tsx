@@ -95,11 +95,16 @@ const Choice = ({ name, label, options, context }: ChoiceProps) => (
   />
 )
 
+const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'vi')
+
 const rooms = [...new Set(auditVerbs.map((verb) => verb.split('.')[0]!))]
 
-const verbGroups = rooms.map((room) => ({
-  label: t.groups[room] ?? room,
-  options: auditVerbs
-    .filter((verb) => verb.startsWith(`${room}.`))
-    .map((verb) => ({ value: verb, label: wordsOf(verb) })),
-}))
+const verbGroups = rooms
+  .map((room) => ({
+    label: t.groups[room] ?? room,
+    options: auditVerbs
+      .filter((verb) => verb.startsWith(`${room}.`))
+      .map((verb) => ({ value: verb, label: wordsOf(verb) }))
+      .sort(byLabel),
+  }))
+  .sort(byLabel)

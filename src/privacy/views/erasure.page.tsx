@@ -93,7 +93,9 @@ function Last({ data, context }: PageProps<ErasureData>) {
         confirmIcon="trash"
         keepLabel={t.keep}
         keepHref={back}
-      />
+      >
+        <p class="hint">{t.eraseWordHint}</p>
+      </ConfirmDialog>
     </>
   )
 }

@@ -16,7 +16,7 @@ export function RequestSteps({ data, context }: WorkProps) {
         />
         {data.state === 'received' && (
           <div class="card-body">
-            <Reply text={acknowledgement(data)} label={t.acknowledgementText} />
+            <Reply text={acknowledgement(data)} label={t.acknowledgementText} open />
           </div>
         )}
       </Card>
