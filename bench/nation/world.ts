@@ -17,17 +17,15 @@ const dist = fileURLToPath(new URL('../..', import.meta.url))
 /** Where the cluster lies; `NATION_DIR` names another place. */
 export const folder = () => process.env.NATION_DIR ?? join(tmpdir(), 'tap-huan-nation')
 
-/** What only looks at the rows. */
-const readers = ['landmarks.js', 'pages.js', 'world.js']
+/** What decides which rows there are, beside the migrations. */
+const makers = ['attendance', 'load', 'names', 'organizations', 'people', 'scale', 'staff', 'trainings']
 
-/** Of everything that decides which rows there are. */
+/** Of everything that they are. */
 async function recipe(): Promise<string> {
+  const migrations = (await readdir(join(dist, 'migrations'))).filter((file) => file.endsWith('.js')).sort()
   const hash = createHash('sha256')
-  for (const part of ['migrations', 'bench/nation']) {
-    const files = (await readdir(join(dist, part))).filter((file) => file.endsWith('.js')).sort()
-    for (const file of files.filter((one) => !readers.includes(one)))
-      hash.update(file).update(await readFile(join(dist, part, file)))
-  }
+  for (const file of migrations) hash.update(file).update(await readFile(join(dist, 'migrations', file)))
+  for (const name of makers) hash.update(await readFile(join(dist, 'bench', 'nation', `${name}.js`)))
   return hash.digest('hex').slice(0, 16)
 }
 
