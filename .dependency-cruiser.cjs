@@ -42,6 +42,9 @@ const shown = [
   '^src/visits/counted[.]ts$',
   // What a newcomer is made of, how rows of a list are judged, and who counts as whom, in SQL.
   '^src/people/(new-person|row-matches|identities)[.]ts$',
+  // The words for a letter's purpose, and how a row of an import reads: the copy for a person says both.
+  '^src/messages/letter-purposes[.]ts$',
+  '^src/imports/(import-cells|targets/people-columns)[.]ts$',
   // What people are told about their data, wherever it is said.
   '^src/people/privacy-notice[.]ts$',
 ]
