@@ -72,6 +72,9 @@ export const writeBodies = `
   INSERT INTO organization_parents (id, organization_id, parent_id, valid_from, valid_to, created_at)
   SELECT nation.uid(4, b.no), b.id, p.id, '2018-01-01', CASE WHEN b.heir IS NOT NULL THEN ${mergedOn}::date END, '2018-01-01'
   FROM nation.bodies b JOIN nation.bodies p ON p.no = b.parent;
+  -- Their indexes are off: without figures, joins would compare each row with each.
+  ANALYZE organizations, organization_names, organization_standings, organization_parents;
+  ANALYZE organization_successions, organization_succession_parts;
   -- By the product's own edges: parents of today, and heirs of what was merged.
   CREATE UNLOGGED TABLE nation.edges AS SELECT * FROM organization_edges;
   ANALYZE nation.edges;
