@@ -23,6 +23,7 @@ import { LargeSizes1761000027000 } from './1761000027000-large-sizes.js'
 import { ListsOfANation1761000027100 } from './1761000027100-lists-of-a-nation.js'
 import { SessionsOfATraining1761000027200 } from './1761000027200-sessions-of-a-training.js'
 import { UnsentLetters1761000027300 } from './1761000027300-unsent-letters.js'
+import { ParticipantsOfUnits1761000027400 } from './1761000027400-participants-of-units.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ListsOfANation1761000027100,
   SessionsOfATraining1761000027200,
   UnsentLetters1761000027300,
+  ParticipantsOfUnits1761000027400,
 ]

@@ -16,7 +16,6 @@ export const otherPages: MeasuredPage[] = [
     path: () => '/trainings',
   },
   {
-    ...paged,
     name: 'trainings, search',
     because:
       'Frequent words: the list is walked by day until the page is full, and found ones are counted to a thousand.',
@@ -47,7 +46,6 @@ export const otherPages: MeasuredPage[] = [
     path: () => '/dashboard',
   },
   {
-    ...paged,
     name: 'desk of 2,000 units',
     because: 'The same, for the thirtieth part.',
     as: 'province',

@@ -11,15 +11,18 @@ export type RollUp = (typeof rollUps)[number]
  */
 export const membersOf = (rollUp: RollUp): string => (rollUp === 'now' ? NOW : THEN)
 
+/** A body that was split belongs to the nearest of its heirs, once. OFFSET 0: found from the children, then sorted. */
 const NOW = `
-  members (id, child_id, since, until) AS (
+  below AS MATERIALIZED (
+    SELECT c.descendant_id, c.depth, c.ancestor_id
+    FROM (SELECT descendant_id FROM organization_closure WHERE ancestor_id = $1 AND depth = 1 OFFSET 0) child
+    JOIN organization_closure c ON c.ancestor_id = child.descendant_id
+  ), members (id, child_id, since, until) AS MATERIALIZED (
     SELECT $1::uuid, $1::uuid, '-infinity'::date, 'infinity'::date
     UNION ALL
     SELECT * FROM (
-      SELECT DISTINCT ON (c.descendant_id) c.descendant_id, c.ancestor_id, '-infinity'::date, 'infinity'::date
-      FROM organization_closure child JOIN organization_closure c ON c.ancestor_id = child.descendant_id
-      WHERE child.ancestor_id = $1 AND child.depth = 1
-      ORDER BY c.descendant_id, c.depth, c.ancestor_id) once
+      SELECT DISTINCT ON (descendant_id) descendant_id, ancestor_id, '-infinity'::date, 'infinity'::date
+      FROM below ORDER BY descendant_id, depth, ancestor_id) once
   )`
 
 const THEN = `

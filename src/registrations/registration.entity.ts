@@ -14,8 +14,8 @@ import { UnitQuota } from './unit-quota.entity.js'
 })
 @Index('registrations_waiting_idx', ['trainingId', 'seq'], { where: "state = 'waiting'" })
 @Index('registrations_person_idx', ['personId'])
-@Index('registrations_unit_idx', ['unitId', 'trainingId'], { where: "state <> 'withdrawn'" })
-@Index('registrations_training_unit_idx', ['trainingId', 'unitId'], { where: "state <> 'withdrawn'" })
+@Index('registrations_unit_idx', { synchronize: false })
+@Index('registrations_training_unit_idx', { synchronize: false })
 export class Registration {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'registrations_pk' })
   id: string
