@@ -108,15 +108,16 @@ export class Application {
 
 function messageOf<T>(child: ChildProcess, key: string): Promise<T> {
   return new Promise((resolve, reject) => {
+    const end = (code: number | null) =>
+      reject(new Error(`The application ended with ${code} before it said ${key}`))
     const hear = (message: object) => {
       if (!(key in message)) return
       child.off('message', hear)
+      child.off('exit', end)
       resolve(message as T)
     }
     child.on('message', hear)
-    child.once('exit', (code) =>
-      reject(new Error(`The application ended with ${code} before it said ${key}`)),
-    )
+    child.once('exit', end)
   })
 }
 

@@ -5,6 +5,8 @@ export interface Plan {
   sql: string
   lines: string[]
   ms: number
+  /** Of what was done: the same for pages that differ only in what they ask for. */
+  key: string
 }
 
 /** Who asks, and what stands on every page. */
@@ -28,9 +30,13 @@ export async function planOf(client: Client, { text, values }: Statement): Promi
   await client.query(text, values)
   await client.query(text, values)
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, values)
-  const lines = rows.map((row) => row['QUERY PLAN']).filter((line) => !noise.test(line))
+  const told = rows.map((row) => row['QUERY PLAN']).filter((line) => !noise.test(line))
+  // Pages read are said once, for all together.
+  const buffers = told.findIndex((line) => /Buffers:/.test(line))
+  const lines = told.filter((line, index) => index === buffers || !/Buffers:/.test(line))
   const ms = Number(/Execution Time: ([\d.]+)/.exec(lines.at(-1) ?? '')?.[1] ?? NaN)
-  return { sql: shown(text), lines: lines.map((line) => line.slice(0, 180)), ms }
+  const key = text + lines.map((line) => line.replace(/\(.*/, '')).join('\n')
+  return { sql: shown(text), lines: lines.map((line) => line.slice(0, 150)), ms, key }
 }
 
 /** The statement without the margin that it has in the source. */
