@@ -19,7 +19,7 @@ const head = `# Plans
 How PostgreSQL answers the pages of a whole nation: 130,000 units, 600,000 people, 2 million registrations.
 \`npm run bench nation\` measures the pages, \`npm run bench nation-plans\` writes this file anew: each statement that a
 page sends, as the application sends it, by \`EXPLAIN (ANALYZE, BUFFERS)\` on a warm database. Of each page the slowest
-statement is shown, and the next one where it takes a quarter as long; what another page has shown is not shown again.
+statement is shown; what another page has shown, with the same plan, is not shown again.
 Times are those of the machine that wrote the file; what counts is how many rows and pages are touched.
 `
 
@@ -30,8 +30,7 @@ async function plansOf(app: Application, client: Client, page: MeasuredPage, pat
   const plans: Plan[] = []
   for (const statement of statements.filter(({ text }) => !everyRequest(text)))
     plans.push(await planOf(client, statement))
-  const slowest = plans.sort((a, b) => b.ms - a.ms).slice(0, 2)
-  return slowest.filter(({ ms }) => ms >= slowest[0]!.ms / 4)
+  return plans.sort((a, b) => b.ms - a.ms).slice(0, 1)
 }
 
 const section = (page: MeasuredPage, path: string, plans: Plan[]) => `

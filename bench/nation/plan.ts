@@ -35,8 +35,18 @@ export async function planOf(client: Client, { text, values }: Statement): Promi
   const buffers = told.findIndex((line) => /Buffers:/.test(line))
   const lines = told.filter((line, index) => index === buffers || !/Buffers:/.test(line))
   const ms = Number(/Execution Time: ([\d.]+)/.exec(lines.at(-1) ?? '')?.[1] ?? NaN)
-  const key = text + lines.map((line) => line.replace(/\(.*/, '')).join('\n')
-  return { sql: shown(text), lines: lines.map((line) => line.slice(0, 150)), ms, key }
+  const key = lines.map((line) => line.replace(/\(.*/, '')).join('\n')
+  return {
+    sql: shown(text),
+    lines: lines.map((line) =>
+      line
+        .replace(/ +\(cost=\S+ rows=\S+ width=\d+\)/, '')
+        .slice(0, 140)
+        .trimEnd(),
+    ),
+    ms,
+    key,
+  }
 }
 
 /** The statement without the margin that it has in the source. */
