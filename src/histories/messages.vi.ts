@@ -46,7 +46,8 @@ export const vi = {
   everyYear: 'Mọi năm',
   asNow: 'Theo tổ chức hôm nay',
   asThen: 'Theo tổ chức lúc đó',
-  rollUp: 'Cách gộp đơn vị',
+  seeAsNow: 'Xem theo tổ chức hôm nay',
+  seeAsThen: 'Xem theo tổ chức lúc đó',
   asNowHint: 'Người của các đơn vị đã sáp nhập hay giải thể được tính cho đơn vị kế thừa hôm nay.',
   asThenHint: 'Mỗi lớp được tính theo đơn vị nào trực thuộc đâu vào ngày mở lớp.',
   trainings: 'Các lớp',
@@ -70,7 +71,7 @@ export const vi = {
   untrainedLead: 'Cán bộ chưa có mặt ở lớp nào về một chủ đề trong những năm gần đây, để mời dự lớp.',
   topic: 'Chủ đề',
   topicHint: 'Chữ có trong tên lớp hoặc chuyên đề; không cần gõ dấu. Bỏ trống: mọi chủ đề.',
-  years: 'Trong số năm gần đây',
+  years: 'Số năm gần đây',
   role: 'Chức vụ công đoàn',
   everyRole: 'Mọi chức vụ',
   group: 'Khối',
@@ -91,7 +92,8 @@ export const vi = {
   noOpenTraining: 'Chưa có lớp nào đang nhận danh sách, nên chưa thể đăng ký từ đây.',
   planTraining: 'Xem các lớp',
   everybodyTrained: 'Không có ai phải mời',
-  everybodyTrainedHint: 'Mọi cán bộ trong phạm vi đã chọn đều đã dự. Đồng chí thử đổi chủ đề hoặc số năm.',
+  everybodyTrainedHint:
+    'Mọi cán bộ trong phạm vi đã chọn đều đã dự, hoặc không có ai như thế. Đồng chí thử đổi chủ đề, số năm hay bộ lọc.',
   untrainedSheet: 'Cán bộ chưa tập huấn.xlsx',
   onTopic: (topic: string | null, years: number) =>
     `${topic ? `Chủ đề “${topic}”` : 'Mọi chủ đề'}, trong ${years} năm gần đây`,

@@ -190,7 +190,7 @@ it('pages from one training to the next without counting', async () => {
 it('has both faces, a sheet, and years to choose from', async () => {
   const viewer = app.as(provincial.viewer)
   const { text } = await viewer.page(`/organizations/${chain.first.id}/history`).expect(200)
-  expect(text).toContain('Theo tổ chức lúc đó')
+  expect(text).toContain('Xem theo tổ chức lúc đó')
   expect(text).toContain('Luật Công đoàn')
   expect(text).toContain('year=2023')
   const page = await viewer.page(`/organizations/${app.province.id}/history/units?year=2023`).expect(200)

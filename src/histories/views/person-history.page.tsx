@@ -81,10 +81,10 @@ function TrainingCell({ entry, context }: { entry: HistoryEntry; context: PageCo
 }
 
 const UnitCell = ({ entry }: { entry: HistoryEntry }) => (
-  <>
+  <span>
     {entry.unitName}
     <span class="hint d-block">{entry.positionTitle}</span>
-  </>
+  </span>
 )
 
 function Sessions({ entry }: { entry: HistoryEntry }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { FilterTabs, Tabs, type PageContext } from '#pages'
+import { FilterTabs, hereWith, Tabs, type PageContext } from '#pages'
 import { OrganizationFrame } from '../../organizations/views/organization.frame.js'
 import { vi as t } from '../messages.vi.js'
 import type { UnitHistoryHead } from '../unit-history.presenter.js'
@@ -20,6 +20,7 @@ export function UnitHistoryFrame({ data, context, everyYear, actions, children }
     ...(everyYear ? [{ value: '', label: t.everyYear }] : []),
     ...data.years.map((year) => ({ value: `${year}`, label: `${year}` })),
   ]
+  const isNow = data.rollUp === 'now'
   // The page before was one of another year or tree.
   const fresh: PageContext = { ...context, query: without(context.query, 'after') }
   const shown = data.year === null ? fresh : { ...fresh, query: { ...fresh.query, year: `${data.year}` } }
@@ -41,16 +42,10 @@ export function UnitHistoryFrame({ data, context, everyYear, actions, children }
         ]}
       />
       <FilterTabs name="year" label={t.year} options={options} context={shown} />
-      <FilterTabs
-        name="by"
-        label={t.rollUp}
-        options={[
-          { value: '', label: t.asNow },
-          { value: 'then', label: t.asThen },
-        ]}
-        context={fresh}
-      />
-      <p class="hint">{data.rollUp === 'now' ? t.asNowHint : t.asThenHint}</p>
+      <p class="hint">
+        {isNow ? t.asNowHint : t.asThenHint}{' '}
+        <a href={hereWith(fresh, { by: isNow ? 'then' : null })}>{isNow ? t.seeAsThen : t.seeAsNow}</a>
+      </p>
       {children}
     </OrganizationFrame>
   )

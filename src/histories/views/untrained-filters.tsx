@@ -8,7 +8,7 @@ import type { Untrained } from '../untrained.presenter.js'
 export function UntrainedFilters({ data, context }: { data: Untrained; context: PageContext }) {
   return (
     <Card class="mb-3 no-print">
-      <form action="/untrained" class="row g-3 align-items-end">
+      <form action="/untrained" class="row g-3 align-items-start">
         {data.unit && <input type="hidden" name="unitId" value={data.unit.id} />}
         {context.query.trainingId && (
           <input type="hidden" name="trainingId" value={context.query.trainingId} />
@@ -23,10 +23,10 @@ export function UntrainedFilters({ data, context }: { data: Untrained; context: 
             optional
           />
         </div>
-        <div class="col-6 col-lg-2">
+        <div class="col-12 col-lg-2">
           <NumberField name="years" label={t.years} value={data.years} context={plain(context)} />
         </div>
-        <div class="col-6 col-lg-4">
+        <div class="col-12 col-lg-4">
           <SelectField
             name="role"
             label={t.role}
@@ -36,7 +36,7 @@ export function UntrainedFilters({ data, context }: { data: Untrained; context: 
             options={positionRoles.map((role) => ({ value: role, label: roleLabels[role] }))}
           />
         </div>
-        <div class="col-12 col-lg-6">
+        <div class="col-12 col-lg-4">
           <SelectField
             name="group"
             label={t.group}
@@ -46,7 +46,7 @@ export function UntrainedFilters({ data, context }: { data: Untrained; context: 
             options={unitGroups.map((group) => ({ value: group, label: group }))}
           />
         </div>
-        <div class="col-12 col-lg-6 mb-3">
+        <div class="col-12">
           <SubmitButton icon="filter">{t.filter}</SubmitButton>
         </div>
       </form>

@@ -40,7 +40,7 @@ export function UntrainedPage({ data, context }: PageProps<Untrained>) {
           action={hereWith({ ...context, path: '/untrained/registrations' }, { tick: null })}
           context={context}
         >
-          <List data={data} context={context} ticks />
+          <List data={data} context={context} ticks={data.openTrainings.length > 0} />
           <ChooseTraining data={data} context={context} />
         </Form>
       ) : (
@@ -95,9 +95,9 @@ function People({ data, ticks, isTicked, context }: PeopleProps) {
           label: t.name,
           main: true,
           cell: (one, index) => (
-            <>
+            <span class="d-flex gap-2 align-items-center">
               {ticks && (
-                <label class="form-check form-check-inline mb-0">
+                <label class="form-check mb-0">
                   <input
                     class="form-check-input"
                     type="checkbox"
@@ -109,7 +109,7 @@ function People({ data, ticks, isTicked, context }: PeopleProps) {
                 </label>
               )}
               <a href={`/people/${one.id}/history`}>{one.fullName}</a>
-            </>
+            </span>
           ),
         },
         { label: t.position, cell: (one) => one.title },
