@@ -16,6 +16,7 @@ export const otherPages: MeasuredPage[] = [
     path: () => '/trainings',
   },
   {
+    ...paged,
     name: 'trainings, search',
     because:
       'Frequent words: the list is walked by day until the page is full, and found ones are counted to a thousand.',

@@ -11,6 +11,7 @@ export { describeApi, isFormOnly } from './openapi.js'
 export { PageContextSource } from './page-context-source.js'
 export type { Problem } from './problem.js'
 export { ProblemFilter, ProblemLog, ProblemPage } from './problem.filter.js'
+export { progressStream } from './progress-stream.js'
 export { refusedForm, typedInto } from './refused-form.js'
 export {
   cookieToken,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, FileAnswer, Id, Page, pathOf, Produces } from '#web'
+import { After, FileAnswer, Id, Page, pathOf, Produces, progressStream } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
@@ -9,7 +9,6 @@ import { CorrectionsService } from './corrections.service.js'
 import { IssuingService, type Issued } from './issuing.service.js'
 import { vi as t } from './messages.vi.js'
 import { PrintingService, type PrintedFile } from './printing.service.js'
-import { progressStream } from './progress-stream.js'
 import { CertificatePage } from './views/certificate.page.js'
 import { CertificatesPage } from './views/certificates.page.js'
 import { progressHtml } from './views/progress.part.js'
@@ -59,7 +58,11 @@ export class CertificatesController {
   async progressStream(@CurrentActor() actor: Actor, @Id() id: string) {
     // Before the stream begins: a foreign training is a 404 and no broken stream.
     await this.certificates.progress(actor, id)
-    const stream = progressStream(() => this.certificates.progress(actor, id), progressHtml)
+    const stream = progressStream({
+      read: () => this.certificates.progress(actor, id),
+      asHtml: progressHtml,
+      isDone: ({ waiting }) => waiting === 0,
+    })
     return new FileAnswer(stream, 'text/event-stream', 'progress', true, 'no-store, no-transform')
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
 import { ApiConsumes } from '@nestjs/swagger'
-import { After, FileAnswer, Form, Id, Page, pathOf, Produces } from '#web'
+import { After, FileAnswer, Form, Id, Page, pathOf, Produces, progressStream } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
@@ -17,10 +17,10 @@ import {
   ShowImport,
   StartImport,
 } from './imports.dto.js'
+import { isWorking } from './import-states.js'
 import { ImportsService } from './imports.service.js'
 import { MappingService } from './mapping.service.js'
 import { vi as t } from './messages.vi.js'
-import { progressStream } from './progress-stream.js'
 import { TakingBackService } from './taking-back.service.js'
 import { UploadsService } from './uploads.service.js'
 import { ImportPage } from './views/import.page.js'
@@ -100,7 +100,11 @@ export class ImportsController {
   async progressStream(@CurrentActor() actor: Actor, @Id() id: string) {
     // Before the stream begins: a foreign import is a 404 and no broken stream.
     await this.imports.progress(actor, id)
-    const stream = progressStream(() => this.imports.progress(actor, id), progressHtml)
+    const stream = progressStream({
+      read: () => this.imports.progress(actor, id),
+      asHtml: progressHtml,
+      isDone: ({ state }) => !isWorking(state),
+    })
     return new FileAnswer(stream, 'text/event-stream', 'progress', true, 'no-store, no-transform')
   }
 

@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../support/test-app.js'
+import { inviting, type Issued } from './inviting-world.js'
 
 const password = 'một câu rất dài của người mới'
 
@@ -7,28 +8,7 @@ beforeAll(async () => void (app = await startTestApp()))
 afterAll(() => app.close())
 beforeEach(() => app.query('DELETE FROM throttle_counts'))
 
-const administrator = () => app.as(app.own.staff.administrator)
-
-let count = 0
-const invitation = (more: object = {}) => ({
-  name: 'Trần Văn Đồng Nghiệp',
-  email: `dongnghiep${++count}@example.org`,
-  role: 'organizer',
-  organizationId: app.own.district.id,
-  ...more,
-})
-
-interface Issued {
-  id: string
-  email: string
-  link: string
-}
-
-async function invite(more: object = {}): Promise<Issued & { path: string }> {
-  const { body } = await administrator().post('/users', invitation(more)).expect(201)
-  const issued = body as Issued
-  return { ...issued, path: new URL(issued.link).pathname }
-}
+const { administrator, invitation, invite } = inviting(() => app)
 
 const verbs = async (id: string) =>
   (

@@ -1,38 +1,16 @@
 import { CodeStepService } from '../../src/accounts/code-step.service.js'
 import { hashToken } from '../../src/accounts/tokens.js'
-import { forgetSteps, Telephone, turnOnSecondFactor, withinOneStep } from '../support/second-factor.js'
+import { forgetSteps, Telephone, withinOneStep } from '../support/second-factor.js'
 import type { StaffMember } from '../support/staff.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
+import { signingInBySteps } from './signing-in-by-steps.js'
 
 let app: TestApp
 beforeAll(async () => void (app = await startTestApp({ settings: { trustedProxies: 1 } })))
 afterAll(() => app.close())
 beforeEach(() => app.query('DELETE FROM throttle_counts'))
 
-/** Everything that must never be written down. */
-const secrets: string[] = []
-const keep = <T extends string | string[]>(secret: T): T => {
-  secrets.push(...[secret].flat())
-  return secret
-}
-async function turnOn(member: StaffMember): Promise<Telephone> {
-  const telephone = await turnOnSecondFactor(app, member)
-  keep([telephone.secret, ...telephone.recoveryCodes])
-  return telephone
-}
-
-const showPassword = async ({ email, password }: StaffMember) =>
-  (await app.visitor.post('/sign-in', { email, password }).expect(201)).body as {
-    token: string
-    owesCode: boolean
-    next: string
-  }
-/** The status of the second step, after the first one went well. */
-async function signIn(member: StaffMember, code: string): Promise<number> {
-  const { token } = await showPassword(member)
-  keep([token, code])
-  return (await app.visitor.post('/sign-in/code', { token, code })).status
-}
+const { secrets, keep, turnOn, showPassword, signIn } = signingInBySteps(() => app)
 
 describe('signing in with a second step', () => {
   let member: StaffMember
