@@ -22,7 +22,8 @@ const editing = { people: 'people.edit', organizations: 'organizations.edit' } a
 
 export function NewImportPage({ data, context }: PageProps<NewImportData>) {
   const allowed = targets.filter((target) => context.viewer?.can(editing[target]))
-  const [only] = data.organizations
+  // Of several bodies none is chosen beforehand: a province's list must not land in a commune.
+  const only = data.organizations.length === 1 ? data.organizations[0] : undefined
   return (
     <StaffPage
       title={t.newTitle}

@@ -59,7 +59,7 @@ function Choices({ home }: { home: string }) {
 function Succession({ one, mayEdit }: { one: SuccessionView; mayEdit: boolean }) {
   const decided = one.decidedOn && t.decidedOnDay(formatDate(one.decidedOn))
   return (
-    <li>
+    <li class="flex-column flex-md-row align-items-start align-items-md-center">
       <div class="grow">
         <b>
           {formatDate(one.effectiveOn)} · {one.kindLabel}
