@@ -13,7 +13,7 @@ export const recoveryErrors = defineErrors({
   },
   account_suspended: {
     kind: 'conflict',
-    vi: 'Tài khoản này đang tạm dừng. Người quản trị cho dùng lại ở trang “Tài khoản cán bộ”; không còn người quản trị nào thì thêm --administrator.',
+    vi: 'Tài khoản này đang tạm ngừng. Người quản trị cho dùng lại ở trang “Tài khoản cán bộ”; không còn người quản trị nào thì thêm --administrator.',
     en: 'This account is suspended. An administrator can reactivate it; when there is none left, add --administrator.',
   },
   administrator_left: {

@@ -49,7 +49,7 @@ export const permissionWords: Record<Permission, string> = {
   'imports.run': 'Nhập dữ liệu từ Excel',
   'organizations.read': 'Xem đơn vị',
   'organizations.edit': 'Thêm và sửa đơn vị',
-  'accounts.manage': 'Mời người, giao vai trò, tạm dừng tài khoản',
+  'accounts.manage': 'Mời người, giao vai trò, tạm ngừng tài khoản',
   'privacy.manage': 'Xử lý yêu cầu về dữ liệu cá nhân',
   'audit.read': 'Xem nhật ký công việc',
   'jobs.manage': 'Xem và chạy lại việc nền',

@@ -6,7 +6,7 @@ import type { IssuedLink } from './users.presenter.js'
 const stateWords: Record<UserState, string> = {
   active: 'Đang dùng',
   invited: 'Đã mời',
-  suspended: 'Tạm dừng',
+  suspended: 'Tạm ngừng',
 }
 
 type Role = IssuedLink['roles'][number]
@@ -125,7 +125,7 @@ export const userMessages = {
   access: 'Đăng nhập',
   accessActive: 'Đăng nhập bằng thư điện tử và mật khẩu của mình.',
   accessInvited: 'Chưa nhận lời mời.',
-  accessSuspended: 'Đang tạm dừng: không đăng nhập được, vai trò và lịch sử giữ nguyên.',
+  accessSuspended: 'Đang tạm ngừng: không đăng nhập được, vai trò và lịch sử giữ nguyên.',
   inviteAgain: 'Tạo đường dẫn mời mới',
   inviteAgainAsk: 'Tạo đường dẫn mời mới? Đường dẫn cũ thôi dùng được.',
   withdrawInvitation: 'Thu hồi lời mời',
@@ -146,15 +146,15 @@ export const userMessages = {
     'Chỉ khi người này mất điện thoại và hết mã dự phòng. Sau đó người ấy bật lại ở trang tài khoản.',
   revokePasswordLink: 'Thu hồi đường dẫn đặt mật khẩu',
   passwordLinkRevoked: 'Đã thu hồi đường dẫn đặt mật khẩu.',
-  suspend: 'Tạm dừng tài khoản',
-  suspendTitle: (name: string) => `Tạm dừng tài khoản của ${name}?`,
+  suspend: 'Tạm ngừng tài khoản',
+  suspendTitle: (name: string) => `Tạm ngừng tài khoản của ${name}?`,
   suspendConsequences: [
     'Mọi phiên đang đăng nhập kết thúc ngay; người này không đăng nhập được nữa.',
     'Đường dẫn đặt mật khẩu và mã API của người này thôi dùng được.',
     'Vai trò, tên và việc đã làm giữ nguyên; dùng lại được bất cứ lúc nào.',
   ],
-  keepUser: 'Không tạm dừng',
-  suspended: 'Đã tạm dừng tài khoản.',
+  keepUser: 'Không tạm ngừng',
+  suspended: 'Đã tạm ngừng tài khoản.',
   reactivate: 'Cho dùng lại',
   reactivated: 'Tài khoản dùng lại được.',
   sessions: 'Đang đăng nhập ở',
@@ -174,7 +174,7 @@ export const userMessages = {
   yourself:
     'Đây là tài khoản của đồng chí: mật khẩu, mã xác thực và phiên đăng nhập đổi ở trang “Tài khoản của tôi”.',
   beyond:
-    'Người này còn vai trò ngoài phạm vi của đồng chí, nên việc về mật khẩu và tạm dừng do quản trị cấp trên làm.',
+    'Người này còn vai trò ngoài phạm vi của đồng chí, nên việc về mật khẩu và tạm ngừng do quản trị cấp trên làm.',
 
   rolesTitle: 'Vai trò và quyền',
   rolesLead: 'Mỗi vai trò làm được những gì, ở đơn vị được giao và các đơn vị cấp dưới.',

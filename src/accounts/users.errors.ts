@@ -38,12 +38,12 @@ export const userErrors = defineErrors({
   },
   user_not_active: {
     kind: 'conflict',
-    vi: 'Tài khoản chưa dùng hoặc đang tạm dừng nên không làm được việc này.',
+    vi: 'Tài khoản chưa dùng hoặc đang tạm ngừng nên không làm được việc này.',
     en: 'The account is not in use, so this cannot be done.',
   },
   user_invited: {
     kind: 'conflict',
-    vi: 'Người này chưa nhận lời mời. Đồng chí thu hồi lời mời thay cho tạm dừng.',
+    vi: 'Người này chưa nhận lời mời. Đồng chí thu hồi lời mời thay cho tạm ngừng.',
     en: 'This person has not accepted yet. Withdraw the invitation instead.',
   },
 })

@@ -32,7 +32,7 @@ export type OrganizationStatus = (typeof organizationStatuses)[number]
 
 export const statusLabels: Record<OrganizationStatus, string> = {
   active: 'Đang hoạt động',
-  suspended: 'Tạm dừng',
+  suspended: 'Tạm ngừng',
   dissolved: 'Đã kết thúc',
 }
 

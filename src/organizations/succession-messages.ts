@@ -1,6 +1,6 @@
 export const statusLabels: Record<string, string> = {
   active: 'đang hoạt động',
-  suspended: 'tạm dừng hoạt động',
+  suspended: 'tạm ngừng hoạt động',
   dissolved: 'đã kết thúc hoạt động',
 }
 
@@ -23,7 +23,7 @@ export const successionMessages = {
   leads: {
     rename: 'Đơn vị mang tên mới từ ngày quyết định có hiệu lực.',
     transfer: 'Đơn vị cùng các đơn vị bên dưới chuyển sang cấp trên mới.',
-    standing: 'Đổi cấp hoặc khối, tạm dừng hoặc hoạt động trở lại.',
+    standing: 'Đổi cấp hoặc khối, tạm ngừng hoặc hoạt động trở lại.',
     merge: 'Đơn vị này, có thể cùng các đơn vị khác, nhập vào một đơn vị.',
     split: 'Một phần hoặc toàn bộ đơn vị tách thành các đơn vị khác.',
     dissolve: 'Đơn vị kết thúc, không có đơn vị nối tiếp.',
@@ -41,7 +41,7 @@ export const successionMessages = {
   noGroup: 'Không thuộc khối nào',
   status: 'Tình trạng',
   active: 'Đang hoạt động',
-  suspended: 'Tạm dừng',
+  suspended: 'Tạm ngừng',
   others: 'Cùng nhập với đơn vị này',
   othersHint: 'Không chọn thì chỉ có đơn vị này.',
   target: 'Đơn vị tiếp nhận',

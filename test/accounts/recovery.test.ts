@@ -57,7 +57,7 @@ describe('npm run recover', () => {
     await app.query(`UPDATE users SET state = 'suspended' WHERE id = $1`, [one.id])
     expect(await recover(one.email)).toMatchObject({
       code: 1,
-      output: expect.stringContaining('đang tạm dừng') as string,
+      output: expect.stringContaining('đang tạm ngừng') as string,
     })
     const run = await recover(one.email, '--administrator')
     expect(run.code).toBe(0)

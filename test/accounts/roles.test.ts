@@ -141,7 +141,7 @@ describe('nobody raises himself', () => {
       expect(body.code).toBe('user_beyond_reach')
     }
     const { text } = await app.as(ofUnit).page(`/users/${mighty.id}`).expect(200)
-    expect(text).not.toContain('Tạm dừng tài khoản')
+    expect(text).not.toContain('Tạm ngừng tài khoản')
     await administrator().post(`/users/${mighty.id}/password-link`).expect(201)
     const seen = await app.as(ofUnit).get(`/users/${mighty.id}`).expect(200)
     expect(seen.body).toMatchObject({ links: [], sessions: [] })

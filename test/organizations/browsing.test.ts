@@ -38,6 +38,13 @@ async function listed(query: string, agent = top()) {
   return body.items as { name: string; parent: { name: string } | null; status: string }[]
 }
 
+it('leads from the list and the tree to importing an Excel file whoever may import bodies', async () => {
+  for (const path of ['/organizations', '/organizations/tree']) {
+    expect((await top().page(path).expect(200)).text).toContain('/imports/new?target=organizations')
+    expect((await viewer().page(path).expect(200)).text).not.toContain('/imports/new')
+  }
+})
+
 describe('the list of a day', () => {
   it('has the names and parents of that day, and whoever worked then', async () => {
     const before = await listed('on=2025-02-28&search=cdcs+so')

@@ -13,12 +13,22 @@ export function WaysToLook({ context, on }: { context: PageContext; on: string |
   return <Tabs tabs={tabs} current={`${context.path}${query}`} context={context} label={t.waysToLook} />
 }
 
+/** Ways to make bodies, for whoever may. */
 export function AddOrganization({ context }: { context: PageContext }) {
-  if (!context.viewer?.can('organizations.edit')) return null
+  const may = (permission: string) => context.viewer?.can(permission) ?? false
   return (
-    <LinkButton href="/organizations/new" icon="plus" tone="primary">
-      {t.add}
-    </LinkButton>
+    <>
+      {may('imports.run') && may('organizations.edit') && (
+        <LinkButton href="/imports/new?target=organizations" icon="file-import">
+          {t.fromExcel}
+        </LinkButton>
+      )}
+      {may('organizations.edit') && (
+        <LinkButton href="/organizations/new" icon="plus" tone="primary">
+          {t.add}
+        </LinkButton>
+      )}
+    </>
   )
 }
 
