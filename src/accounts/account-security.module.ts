@@ -3,7 +3,9 @@ import { ApiTokensRepository } from './api-tokens.repository.js'
 import { ApiTokensService } from './api-tokens.service.js'
 import { CodeStepService } from './code-step.service.js'
 import { KnownDevices } from './known-devices.js'
+import { OwnAccountRepository } from './own-account.repository.js'
 import { Passwords } from './passwords.js'
+import { Reauthentication } from './reauthentication.js'
 import { SecondFactorsRepository } from './second-factors.repository.js'
 import { SecondFactorsService } from './second-factors.service.js'
 import { SecretsService } from './secrets.service.js'
@@ -20,7 +22,9 @@ import { SignInService } from './sign-in.service.js'
     ApiTokensService,
     CodeStepService,
     KnownDevices,
+    OwnAccountRepository,
     Passwords,
+    Reauthentication,
     SecondFactorsRepository,
     SecondFactorsService,
     SecretsService,
@@ -34,7 +38,9 @@ import { SignInService } from './sign-in.service.js'
     ApiTokensRepository,
     ApiTokensService,
     CodeStepService,
+    OwnAccountRepository,
     Passwords,
+    Reauthentication,
     SecondFactorsRepository,
     SecondFactorsService,
     SecretsService,

@@ -5,6 +5,7 @@ import { CurrentActor } from '../access/current-actor.js'
 import { ApiTokensService } from './api-tokens.service.js'
 import { ownAccountMessages as t } from './own-account-messages.js'
 import { MakeApiToken } from './own-account.dto.js'
+import { OwnAccountService } from './own-account.service.js'
 import { StaffActor } from './staff-actor.js'
 import { ApiTokensPage } from './views/api-tokens.page.js'
 import { MadeApiTokenPage } from './views/made-api-token.page.js'
@@ -15,7 +16,10 @@ const TOKENS = '/account/tokens'
 
 @Controller('account/tokens')
 export class ApiTokensController {
-  constructor(private readonly tokens: ApiTokensService) {}
+  constructor(
+    private readonly tokens: ApiTokensService,
+    private readonly account: OwnAccountService,
+  ) {}
 
   @Get()
   @OwnAccount()
@@ -28,8 +32,8 @@ export class ApiTokensController {
   @OwnAccount()
   @Form()
   @Page(NewApiTokenPage)
-  form() {
-    return {}
+  form(@CurrentActor() actor: StaffActor) {
+    return this.account.get(actor)
   }
 
   /** Answers the token, this once. */

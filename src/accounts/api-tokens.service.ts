@@ -9,6 +9,7 @@ import type { MakeApiToken } from './own-account.dto.js'
 import { ownAccountErrors } from './own-account.errors.js'
 import type { MadeApiToken, OwnApiToken } from './own-account.presenter.js'
 import { aboutOneself } from './own-audit.js'
+import { Reauthentication } from './reauthentication.js'
 import type { StaffActor } from './staff-actor.js'
 import { hashToken, newApiToken } from './tokens.js'
 
@@ -24,6 +25,7 @@ export class ApiTokensService {
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly tokens: ApiTokensRepository,
+    private readonly reauthentication: Reauthentication,
     private readonly audit: AuditService,
   ) {}
 
@@ -40,16 +42,18 @@ export class ApiTokensService {
   }
 
   /**
-   * Makes a token with some of the actor's rights (`scope_not_held`). The token is in this answer and nowhere
-   * else. `too_many_api_tokens` over twenty live ones.
+   * Makes a token with some of the actor's rights (`scope_not_held`), after the password and the code where one is
+   * asked: it outlives the session. The token is in this answer and nowhere else. `too_many_api_tokens` over twenty.
    */
-  async make(actor: StaffActor, { name, scopes, days }: MakeApiToken): Promise<MadeApiToken> {
+  async make(actor: StaffActor, { name, scopes, days, ...proofs }: MakeApiToken): Promise<MadeApiToken> {
     if (!scopes.every((scope) => actor.can(scope))) throw ownAccountErrors.scope_not_held()
+    const code = await this.reauthentication.proveBoth(actor, proofs)
     const token = newApiToken()
     const createdAt = new Date()
     const expiresAt = new Date(createdAt.getTime() + days * DAY_MS)
     let shown: string | null = null
     const made = await this.transactions.run(actor, 'accounts.makeApiToken', async (tx) => {
+      await code.takeIn(tx)
       await this.tokens.lockOwner(tx, actor.person.id)
       if ((await this.tokens.countLive(tx, actor.person.id, createdAt)) >= MOST_LIVE)
         throw ownAccountErrors.too_many_api_tokens({ limit: MOST_LIVE })
@@ -63,6 +67,7 @@ export class ApiTokensService {
       shown = token
       return { id: row.id, name, scopes, expiresAt: expiresAt.toISOString() }
     })
+    await code.giveBack()
     return { ...made, token: shown }
   }
 

@@ -62,4 +62,14 @@ export class MakeApiToken {
 
   @DaysField()
   days: number
+
+  @TextField({ max: 200, verbatim: true })
+  currentPassword: string
+
+  @TextField({
+    max: 20,
+    optional: true,
+    description: 'While two-step verification is on: of the telephone or the paper',
+  })
+  code?: string
 }

@@ -6,7 +6,7 @@ import { ownAccountErrors } from './own-account.errors.js'
 import type { NewRecoveryCodes, OwnSecondFactor, SecondFactorSetup } from './own-account.presenter.js'
 import { OwnAccountRepository } from './own-account.repository.js'
 import { aboutOneself } from './own-audit.js'
-import { Reauthentication } from './reauthentication.js'
+import { Reauthentication, type BothProofs } from './reauthentication.js'
 import { readOneTimeCode } from './recovery-code-words.js'
 import type { SecondFactor } from './second-factor.entity.js'
 import { SecondFactorsRepository } from './second-factors.repository.js'
@@ -82,20 +82,18 @@ export class OwnSecondFactorService {
     return { codes }
   }
 
-  /** Asks for the password and a code, so that neither an open computer nor a found telephone is enough. */
-  async turnOff(actor: StaffActor, { currentPassword, code }: { currentPassword: string; code: string }) {
-    const { id: userId } = await this.reauthentication.prove(actor, currentPassword)
-    const giveBack = await this.reauthentication.count(actor)
+  /** Asks for the password and a code; `second_factor_off` when there is none. */
+  async turnOff(actor: StaffActor, proofs: BothProofs): Promise<{ off: true }> {
+    const { id: userId } = actor.person
+    const code = await this.reauthentication.proveBoth(actor, proofs)
     if (!(await this.get(actor)).since) throw ownAccountErrors.second_factor_off()
-    const proof = await this.secondFactors.read(userId, code)
-    if (!proof) throw ownAccountErrors.code_not_right()
     const off = await this.transactions.run(actor, 'accounts.turnOffSecondFactor', async (tx) => {
-      if (!(await this.secondFactors.takeIn(tx, userId, proof))) throw ownAccountErrors.code_not_right()
+      await code.takeIn(tx)
       await this.secondFactors.removeIn(tx, userId)
       await this.audit.recordIn(tx, actor, aboutOneself(actor, 'turnOffSecondFactor'))
-      return { off: true }
+      return { off: true as const }
     })
-    await giveBack()
+    await code.giveBack()
     return off
   }
 

@@ -28,9 +28,10 @@ const isOfOwnAccount = ({ handler }: DeclaredRoute) => Reflect.getMetadata(OWN_A
 
 /** A token of the administrator, who may do everything in his district. */
 async function tokenFor(scopes: Permission[]): Promise<Agent> {
+  const { administrator } = app.own.staff
   const { body } = await app
-    .as(app.own.staff.administrator)
-    .post('/account/tokens', { name: 'Một việc', scopes, days: 30 })
+    .as(administrator)
+    .post('/account/tokens', { name: 'Một việc', scopes, days: 30, currentPassword: administrator.password })
     .expect(201)
   return new Agent(app.address, body.token as string)
 }

@@ -21,7 +21,12 @@ async function linkFor({ id }: StaffMember, body: object = {}): Promise<string> 
 async function tokenOf(one: StaffMember) {
   const { body } = await app
     .as(one)
-    .post('/account/tokens', { name: 'Phần mềm của tôi', scopes: ['trainings.read'], days: 30 })
+    .post('/account/tokens', {
+      name: 'Phần mềm của tôi',
+      scopes: ['trainings.read'],
+      days: 30,
+      currentPassword: one.password,
+    })
     .expect(201)
   return () => app.visitor.get('/trainings').set('Authorization', `Bearer ${body.token}`)
 }

@@ -11,10 +11,14 @@ interface Made {
   id: string
   token: string
 }
+const wanted = ({ password }: StaffMember) => ({
+  name: 'Phần mềm cán bộ',
+  scopes: ['people.read'],
+  days: 30,
+  currentPassword: password,
+})
 const ask = (member: StaffMember, fields: object = {}) =>
-  app
-    .as(member)
-    .post('/account/tokens', { name: 'Phần mềm cán bộ', scopes: ['people.read'], days: 30, ...fields })
+  app.as(member).post('/account/tokens', { ...wanted(member), ...fields })
 
 /** A program that works with a token. */
 async function program(member: StaffMember, scopes: string[], name = 'Phần mềm cán bộ') {

@@ -1,8 +1,10 @@
 import { Card, CheckGroup, Form, RadioGroup, SubmitButton, TextField, type PageProps } from '#pages'
 import { ownAccountMessages as t } from '../own-account-messages.js'
+import type { OwnAccount } from '../own-account.presenter.js'
 import { permissionWords } from '../role-words.js'
 import { tokenDays } from '../token-states.js'
 import { AccountPage } from './account-page.js'
+import { CodeField, CurrentPassword } from './proof-fields.js'
 
 const scopeOptions = Object.entries(permissionWords).map(([value, words]) => ({
   value,
@@ -10,7 +12,7 @@ const scopeOptions = Object.entries(permissionWords).map(([value, words]) => ({
 }))
 
 /** Offers only the rights that the reader has. */
-export function NewApiTokenPage({ context }: PageProps<object>) {
+export function NewApiTokenPage({ data, context }: PageProps<OwnAccount>) {
   return (
     <AccountPage title={t.makeToken} lead={t.tokensLead} context={context} tab="/account/tokens">
       <div class="row">
@@ -38,6 +40,8 @@ export function NewApiTokenPage({ context }: PageProps<object>) {
                 options={tokenDays.map((days) => ({ value: String(days), label: t.daysWords(days) }))}
                 context={context}
               />
+              <CurrentPassword context={context} />
+              {data.secondFactor.since && <CodeField context={context} />}
               <SubmitButton icon="key">{t.makeToken}</SubmitButton>
             </Form>
           </Card>

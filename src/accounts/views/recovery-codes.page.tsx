@@ -2,7 +2,7 @@ import { Card, EmptySeats, Form, LinkButton, Note, SubmitButton, Tag, type PageP
 import { ownAccountMessages as t } from '../own-account-messages.js'
 import type { OwnSecondFactor } from '../own-account.presenter.js'
 import { AccountPage } from './account-page.js'
-import { CurrentPassword } from './second-factor.page.js'
+import { CurrentPassword } from './proof-fields.js'
 
 const FEW = 3
 

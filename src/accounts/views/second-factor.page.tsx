@@ -1,7 +1,8 @@
-import { Card, Form, Note, SubmitButton, Tag, TextField, type PageContext, type PageProps } from '#pages'
+import { Card, Form, Note, SubmitButton, Tag, type PageContext, type PageProps } from '#pages'
 import { ownAccountMessages as t } from '../own-account-messages.js'
 import type { OwnSecondFactor } from '../own-account.presenter.js'
 import { AccountPage } from './account-page.js'
+import { CodeField, CurrentPassword } from './proof-fields.js'
 import { SecondFactorSetup } from './second-factor-setup.js'
 
 /** Off, being set up, or on. */
@@ -16,19 +17,6 @@ export function SecondFactorPage({ data, context }: PageProps<OwnSecondFactor>) 
         <TurnedOff context={context} />
       )}
     </AccountPage>
-  )
-}
-
-export function CurrentPassword({ context }: { context: PageContext }) {
-  return (
-    <TextField
-      name="currentPassword"
-      label={t.currentPassword}
-      hint={t.passwordWhy}
-      type="password"
-      autocomplete="current-password"
-      context={context}
-    />
   )
 }
 
@@ -75,14 +63,7 @@ function TurnedOn({ data, since, context }: TurnedOnProps) {
           <p>{t.turnOffLead}</p>
           <Form action="/account/totp/removal" context={context}>
             <CurrentPassword context={context} />
-            <TextField
-              name="code"
-              label={t.code}
-              hint={t.codeOrRecovery}
-              autocomplete="one-time-code"
-              maxLength={20}
-              context={context}
-            />
+            <CodeField context={context} />
             <SubmitButton tone="danger" icon="lock-open">
               {t.turnOff}
             </SubmitButton>
