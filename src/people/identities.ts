@@ -24,3 +24,6 @@ const openOf = (person: string, column: 'title' | 'role') => `(
 
 /** Erasing leaves a row without a name, and its key is its own id: nobody is to be found or chosen by it. */
 export const notErased = (person: string) => `(${person}.name_key <> ${person}.id::text)`
+
+/** The same of a row that was read. */
+export const isErased = ({ id, nameKey }: { id: string; nameKey: string }) => nameKey === id

@@ -14,6 +14,7 @@ import { presentMerge, type MergeForm, type MergeSide, type MergeView } from './
 import { MergesRepository, type MergeRow } from './merges.repository.js'
 import { PeopleRepository } from './people.repository.js'
 import { PersonContributions } from './person-contributions.js'
+import type { Person } from './person.entity.js'
 import type { PersonHeadRow } from './person-heads.repository.js'
 import { PersonHeadsService } from './person-heads.service.js'
 
@@ -52,10 +53,7 @@ export class MergesService {
   async merge(actor: Actor, dto: MergePeople): Promise<{ id: string; mergeId: string }> {
     return this.transactions.run(actor, 'people.merge', async (tx) => {
       await this.merges.lockAll(tx)
-      const [one, other] = await this.twoIn(tx, actor, dto)
-      if (![one.id, other.id].includes(dto.keptId)) throw mergeErrors.kept_unknown()
-      const [keptHead, mergedHead] = dto.keptId === one.id ? [one, other] : [other, one]
-      const [kept, merged] = await this.merges.lockBoth(tx, keptHead.id, mergedHead.id)
+      const { kept, merged, keptHead, mergedHead } = await this.lockTwoIn(tx, actor, dto)
       const changes = chosenFacts(kept, merged, sourcesOf(dto))
       const mergeId = uuid()
       const ids = { keptId: kept.id, mergedId: merged.id }
@@ -80,11 +78,13 @@ export class MergesService {
   async undo(actor: Actor, mergeId: string): Promise<{ id: string }> {
     return this.transactions.run(actor, 'people.undo-merge', async (tx) => {
       await this.merges.lockAll(tx)
+      const { keptId, mergedId } = await this.requireIn(tx, actor, 'people.edit', mergeId)
+      const [kept] = await this.merges.lockBoth(tx, keptId, mergedId)
+      // Asked again: somebody may have moved either of them before the lock came.
       const merge = await this.requireIn(tx, actor, 'people.edit', mergeId)
       await this.organizations.requireIn(tx, actor, 'people.edit', merge.mergedUnitId)
       if (merge.undoneAt) throw mergeErrors.merge_undone()
-      const restored = await this.restoreIn(tx, merge)
-      const { keptId, mergedId } = merge
+      const restored = await this.restoreIn(tx, merge, kept)
       const stamp = { undoes: merge.id, actorLabel: actor.label, at: this.clock.now() }
       await this.merges.insert(tx, { id: uuid(), kind: 'undo', keptId, mergedId, ...stamp })
       await this.merges.release(tx, mergedId)
@@ -122,14 +122,24 @@ export class MergesService {
     return [one, other] as const
   }
 
+  /** Both held, and asked for again under the lock: within reach still, and not erased. */
+  private async lockTwoIn(tx: Tx, actor: Actor, dto: MergePeople) {
+    const [first, second] = await this.twoIn(tx, actor, dto)
+    const rows = await this.merges.lockBoth(tx, first.id, second.id)
+    const [one, other] = await this.twoIn(tx, actor, dto)
+    if (![one.id, other.id].includes(dto.keptId)) throw mergeErrors.kept_unknown()
+    const [keptHead, mergedHead] = dto.keptId === one.id ? [one, other] : [other, one]
+    const [kept, merged] = dto.keptId === one.id ? rows : [rows[1], rows[0]]
+    return { kept, merged, keptHead, mergedHead }
+  }
+
   private async requireIn(tx: Tx, actor: Actor, permission: 'people.read' | 'people.edit', id: string) {
     const merge = await this.merges.findWithin(tx, actor.roots(permission), id)
     if (!merge) throw mergeErrors.merge_not_found()
     return merge
   }
 
-  private async restoreIn(tx: Tx, merge: MergeRow): Promise<FactGroup[]> {
-    const [kept] = await this.merges.lockBoth(tx, merge.keptId, merge.mergedId)
+  private async restoreIn(tx: Tx, merge: MergeRow, kept: Person): Promise<FactGroup[]> {
     const changes = await this.merges.facts(tx, merge.id)
     const restored = untouched(kept, changes)
     for (const change of changes) {

@@ -3,10 +3,12 @@ import { Clock } from '#clock'
 import { todayIn } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
+import type { Permission } from '../access/permissions.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { isErased } from './identities.js'
 import { MatchingService } from './matching.service.js'
 import {
   bestMatch,
@@ -19,7 +21,7 @@ import {
 } from './new-person.js'
 import type { CreatePerson } from './people.dto.js'
 import { peopleErrors } from './people.errors.js'
-import { PeopleRepository, type Namesake } from './people.repository.js'
+import { PeopleRepository, type CurrentPerson, type Namesake } from './people.repository.js'
 import { chosenName } from './person-name-choice.js'
 import { birthOf } from './person-words.js'
 import { titleOf, type PositionRole } from './position-roles.js'
@@ -117,11 +119,34 @@ export class PeopleService {
 
   /**
    * As of today by the business clock, in the position of `role` where he holds that one in his unit, else in the
-   * one that stands for him. `person_not_found` when there is none.
+   * one that stands for him. `person_not_found` when there is none, `person_erased` when his data were erased.
    */
   async snapshotIn(tx: Tx, personId: string, role?: PositionRole): Promise<PersonSnapshot> {
+    const found = await this.currentIn(tx, personId, role)
+    return this.snapshotOf(tx, found)
+  }
+
+  /** The same of somebody within the actor's reach for `permission`; else `organization_not_found`. */
+  async snapshotWithinIn(
+    tx: Tx,
+    actor: Actor,
+    permission: Permission,
+    personId: string,
+    role?: PositionRole,
+  ): Promise<PersonSnapshot> {
+    const found = await this.currentIn(tx, personId, role)
+    await this.organizations.requireIn(tx, actor, permission, found.unitId)
+    return this.snapshotOf(tx, found)
+  }
+
+  private async currentIn(tx: Tx, personId: string, role?: PositionRole): Promise<CurrentPerson> {
     const found = await this.people.findCurrent(tx, personId, this.today(), role)
     if (!found) throw peopleErrors.person_not_found()
+    return found
+  }
+
+  private async snapshotOf(tx: Tx, found: CurrentPerson): Promise<PersonSnapshot> {
+    if (isErased(found)) throw peopleErrors.person_erased()
     const { id, sample: _sample, version: _version, nameKey: _key, role: held, title, ...facts } = found
     return {
       ...facts,
@@ -134,11 +159,11 @@ export class PeopleService {
 
   /**
    * Fills in what was unknown of a person and adds the role when he does not hold it; nothing known is overwritten.
-   * Returns the names of what changed. `person_not_found` when there is none.
+   * Returns the names of what changed. `person_not_found`, `person_erased`.
    */
   async completeIn(tx: Tx, actor: Actor, personId: string, person: NewPerson): Promise<string[]> {
-    const known = await this.people.findCurrent(tx, personId, this.today())
-    if (!known) throw peopleErrors.person_not_found()
+    const known = await this.currentIn(tx, personId)
+    if (isErased(known)) throw peopleErrors.person_erased()
     const missing = missingFacts(known, factsOf(person))
     const fields: string[] = Object.keys(missing)
     if (fields.length > 0) await this.people.update(tx, known.id, missing)

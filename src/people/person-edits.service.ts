@@ -72,13 +72,15 @@ export class PersonEditsService {
     return { id }
   }
 
-  /** The row to be changed, within reach and not merged; nobody else changes it before the transaction ends. */
+  /**
+   * The row to be changed, within reach and not merged; nobody else changes it before the transaction ends. Reach is
+   * asked under the lock: whoever moved, merged or erased the person a moment before is seen.
+   */
   async lockIn(tx: Tx, actor: Actor, id: string): Promise<Person> {
+    const person = await this.people.lock(tx, id)
     const head = await this.heads.requireIn(tx, actor, 'people.edit', id)
     if (head.id !== id) throw peopleErrors.person_merged({ name: head.fullName })
-    const person = (await this.people.lock(tx, id))!
-    if (person.canonicalId) throw peopleErrors.person_merged({ name: head.fullName })
-    return person
+    return person!
   }
 
   /** Asks only about what the edit makes alike, not about what was so before. */

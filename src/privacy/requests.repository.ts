@@ -3,6 +3,7 @@ import { In, type QueryDeepPartialEntity } from 'typeorm'
 import type { Tx } from '../database/database.js'
 import type { OrganizationKind } from '../organizations/organization-kinds.js'
 import { withinReach } from '../organizations/reach.js'
+import { notErased } from '../people/identities.js'
 import { PrivacyRequestEvent } from './privacy-request-event.entity.js'
 import { PrivacyRequest } from './privacy-request.entity.js'
 
@@ -28,6 +29,8 @@ export interface Requester {
   unitName: string
   /** Who answers for the data: the nearest body above the grassroots within reach, else the unit itself. */
   controllerId: string
+  /** Nothing of him is known any more, at his own request. */
+  isErased: boolean
 }
 
 const COLUMNS = `
@@ -122,6 +125,7 @@ export class RequestsRepository {
   async findRequester(tx: Tx, roots: string[], personId: string): Promise<Requester | null> {
     const [row] = await tx.query<Requester[]>(
       `SELECT p.id, p.full_name AS "fullName", p.unit_id AS "unitId", u.name AS "unitName",
+         NOT ${notErased('p')} AS "isErased",
          coalesce((SELECT c.ancestor_id FROM organization_closure c
            JOIN current_organizations body ON body.id = c.ancestor_id
            WHERE c.descendant_id = p.unit_id AND body.kind <> ALL($3::text[]) AND ${withinReach('c.ancestor_id', 1)}

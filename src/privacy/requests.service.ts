@@ -189,6 +189,7 @@ export class PrivacyRequestsService {
   private async requireRequesterIn(tx: Tx, actor: Actor, personId: string): Promise<Requester> {
     const person = await this.requests.findRequester(tx, actor.roots('privacy.manage'), personId)
     if (!person) throw peopleErrors.person_not_found()
+    if (person.isErased) throw peopleErrors.person_erased()
     return person
   }
 

@@ -34,9 +34,7 @@ export class RegistrationsService {
   /** The person named, within the actor's reach; a new one is made when nobody of that name is known there. */
   private async personIn(tx: Tx, actor: Actor, entry: RegisterPerson): Promise<PersonSnapshot> {
     if (entry.personId) {
-      const known = await this.people.snapshotIn(tx, entry.personId, entry.role)
-      await this.organizations.requireIn(tx, actor, 'registrations.edit', known.unitId)
-      return known
+      return this.people.snapshotWithinIn(tx, actor, 'registrations.edit', entry.personId, entry.role)
     }
     const { fullName, unitId, role } = entry
     if (!fullName || !unitId || !role) throw missing(entry)

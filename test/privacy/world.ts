@@ -121,7 +121,7 @@ export async function askedBy(
   app: TestApp,
   member: StaffMember,
   kind: string,
-  personId: string,
+  personId: string | undefined,
   facts: Record<string, unknown> = {},
 ): Promise<string> {
   const { body } = await app
