@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { DomainError } from '#errors'
 import { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
+import { chosenName } from '../people/name-case.policy.js'
 import { LinksService } from './links.service.js'
 import { OpenedAccountsService } from './opened-accounts.service.js'
 import type { OpeningRow } from './openings.repository.js'
@@ -37,7 +38,8 @@ export class AccountOpeningService {
   async open(actor: Actor, token: string, dto: OpenAccount): Promise<Opened> {
     const opening = await this.openings.find(token)
     if (!opening?.isLive) return this.answerAgain(actor, opening, dto.password)
-    const named = { name: dto.name ?? opening.name }
+    const written = dto.name ?? opening.name
+    const named = { name: chosenName(opening.name, { written, nameCase: dto.nameCase }) }
     const passwordHash = await this.passwords.hashNew(dto.password, { ...opening, ...named })
     try {
       await this.database.transaction((tx) =>

@@ -1,5 +1,6 @@
 import { ChoiceField, EmailField, TextField } from '#fields'
 import { organizationKinds, type OrganizationKind } from '../organizations/organization-kinds.js'
+import { nameCases } from '../people/people.dto.js'
 
 export class SetUp {
   @TextField({ max: 200 })
@@ -10,6 +11,9 @@ export class SetUp {
 
   @TextField({ max: 100 })
   name: string
+
+  @ChoiceField(nameCases, { optional: true, description: 'Answers `name_case_offered`' })
+  nameCase?: string
 
   @EmailField()
   email: string

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
+import { MessagesModule } from '../messages/messages.module.js'
 import { AccountLinksService } from './account-links.service.js'
 import { AccountOpeningService } from './account-opening.service.js'
 import { AccountSecurityModule } from './account-security.module.js'
@@ -20,12 +21,13 @@ import { RepeatedOpenings } from './repeated-openings.service.js'
 import { RolesService } from './roles.service.js'
 import { SetUpService } from './set-up.service.js'
 import { SuspensionsService } from './suspensions.service.js'
+import { UserEditsService } from './user-edits.service.js'
 import { UserSessionsService } from './user-sessions.service.js'
 import { UsersRepository } from './users.repository.js'
 import { UsersService } from './users.service.js'
 
 @Module({
-  imports: [AccountSecurityModule, OrganizationsModule],
+  imports: [AccountSecurityModule, MessagesModule, OrganizationsModule],
   providers: [
     AccountsRepository,
     LinksRepository,
@@ -47,6 +49,7 @@ import { UsersService } from './users.service.js'
     RepeatedOpenings,
     RolesService,
     SuspensionsService,
+    UserEditsService,
     UserSessionsService,
     UsersRepository,
   ],
@@ -63,7 +66,9 @@ import { UsersService } from './users.service.js'
     PasswordLinksService,
     RolesService,
     SuspensionsService,
+    UserEditsService,
     UserSessionsService,
+    UsersRepository,
   ],
 })
 export class AccountsModule {}

@@ -12,6 +12,7 @@ import { SetUpController } from './set-up.controller.js'
 import { OpeningsController } from './openings.controller.js'
 import { UserAccessController } from './user-access.controller.js'
 import { UserRolesController } from './user-roles.controller.js'
+import { UserEditsController } from './user-edits.controller.js'
 import { UsersController } from './users.controller.js'
 
 @Global()
@@ -27,6 +28,7 @@ import { UsersController } from './users.controller.js'
     UsersController,
     UserRolesController,
     UserAccessController,
+    UserEditsController,
   ],
   providers: [{ provide: Authenticator, useExisting: SessionsService }],
   exports: [Authenticator],

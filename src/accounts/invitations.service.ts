@@ -4,6 +4,7 @@ import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { chosenName } from '../people/name-case.policy.js'
 import { AccountLinksService, type MadeLink } from './account-links.service.js'
 import { mayGrant } from './grants.policy.js'
 import type { InviteUser } from './users.dto.js'
@@ -30,13 +31,14 @@ export class InvitationsService {
 
   /**
    * Invites somebody to work for a body within reach, with a first role over it. `email_taken` when the address has
-   * an account, `role_beyond_own` for more rights than one has.
+   * an account, `role_beyond_own` for more rights than one has, `name_case_offered` asks how the name is written.
    */
   async invite(actor: Actor, dto: InviteUser): Promise<IssuedLink> {
     const made = await this.transactions.run(actor, 'accounts.invite', async (tx): Promise<Issued> => {
       await this.organizations.requireWorkingIn(tx, actor, 'accounts.manage', dto.organizationId)
       if (!mayGrant(actor, dto.role)) throw userErrors.role_beyond_own()
-      const id = await this.users.createIn(tx, actor, dto, null)
+      const name = chosenName(null, { written: dto.name, nameCase: dto.nameCase })
+      const id = await this.users.createIn(tx, actor, { ...dto, name }, null)
       return { id, ...(await this.links.issueIn(tx, 'invitation', id)) }
     })
     return this.show(actor, made)

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { searchKey } from '#text'
 import { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
@@ -26,7 +25,7 @@ export class OpenedAccountsService {
   async acceptIn(tx: Tx, by: Actor, opening: OpeningRow, passwordHash: string, name: string): Promise<void> {
     await this.useIn(tx, opening, passwordHash)
     if (name !== opening.name) {
-      await this.users.setName(tx, opening.userId, name, searchKey(`${name} ${opening.email}`))
+      await this.users.setFacts(tx, opening.userId, { name, email: opening.email })
     }
     await this.record(tx, by, opening, 'accounts.acceptInvitation', [
       'password',

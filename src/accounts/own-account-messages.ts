@@ -8,7 +8,13 @@ export const ownAccountMessages = {
   parts: 'Các phần của tài khoản',
   facts: 'Thông tin',
   factsTab: 'Chung',
-  factsLead: 'Tên, thư điện tử hay vai trò chưa đúng: đồng chí nhờ người quản trị của đơn vị sửa.',
+  factsLead: 'Đơn vị hay vai trò chưa đúng: đồng chí nhờ người quản trị của đơn vị sửa.',
+  editFacts: 'Sửa tên, thư điện tử',
+  saveFacts: 'Lưu thay đổi',
+  passwordForAddress:
+    'Chỉ cần khi đổi thư điện tử. Từ đó đồng chí đăng nhập bằng địa chỉ mới, và có thư báo đến cả hai địa chỉ.',
+  factsSaved: (stoppedLinks: number) =>
+    stoppedLinks > 0 ? 'Đã lưu. Đường dẫn đặt mật khẩu đã gửi trước đó không dùng được nữa.' : 'Đã lưu.',
   name: 'Họ và tên',
   email: 'Thư điện tử',
   unit: 'Đơn vị',

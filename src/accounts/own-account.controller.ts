@@ -6,8 +6,12 @@ import { OwnAccessService } from './own-access.service.js'
 import { ownAccountMessages as t } from './own-account-messages.js'
 import { ChangePassword } from './own-account.dto.js'
 import { OwnAccountService } from './own-account.service.js'
+import { OwnFactsService } from './own-facts.service.js'
 import { StaffActor } from './staff-actor.js'
+import type { EditedUser } from './user-edits.service.js'
+import { EditOwnAccount } from './users.dto.js'
 import { OwnAccountPage } from './views/own-account.page.js'
+import { OwnFactsPage } from './views/own-facts.page.js'
 import { OwnPasswordPage } from './views/own-password.page.js'
 import { OwnSessionsPage } from './views/own-sessions.page.js'
 
@@ -18,6 +22,7 @@ export class OwnAccountController {
   constructor(
     private readonly account: OwnAccountService,
     private readonly access: OwnAccessService,
+    private readonly facts: OwnFactsService,
   ) {}
 
   @Get()
@@ -25,6 +30,26 @@ export class OwnAccountController {
   @Page(OwnAccountPage)
   get(@CurrentActor() actor: StaffActor) {
     return this.account.get(actor)
+  }
+
+  @Get('edit')
+  @OwnAccount()
+  @Form()
+  @Page(OwnFactsPage)
+  factsForm(@CurrentActor() actor: StaffActor) {
+    return this.account.get(actor)
+  }
+
+  /** Name and e-mail address; another address asks for the password. */
+  @Post()
+  @OwnAccount()
+  @After({
+    to: () => '/account',
+    say: ({ stoppedLinks }: EditedUser) => t.factsSaved(stoppedLinks),
+    form: () => '/account/edit',
+  })
+  editFacts(@CurrentActor() actor: StaffActor, @Body() body: EditOwnAccount) {
+    return this.facts.edit(actor, body)
   }
 
   @Get('password')

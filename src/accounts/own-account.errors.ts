@@ -7,6 +7,12 @@ export const ownAccountErrors = defineErrors({
     vi: 'Mật khẩu hiện nay chưa đúng. Đồng chí kiểm tra phím Caps Lock và bộ gõ tiếng Việt.',
     en: 'Your present password is not right.',
   },
+  password_for_address: {
+    kind: 'invalid',
+    field: 'currentPassword',
+    vi: 'Đổi thư điện tử thì cần mật khẩu hiện nay. Đồng chí nhập mật khẩu rồi bấm lưu lần nữa.',
+    en: 'Another e-mail address needs your present password.',
+  },
   passwords_differ: {
     kind: 'invalid',
     field: 'repeatedPassword',

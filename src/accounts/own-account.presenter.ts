@@ -7,6 +7,8 @@ export interface OwnAccount {
   id: string
   name: string
   email: string
+  /** Of name and address; an edit sends it back. */
+  version: number
   organizationName: string
   roles: { role: Role; organizationName: string }[]
   secondFactor: SecondFactorState

@@ -4,7 +4,7 @@ import type { OwnAccount } from './own-account.presenter.js'
 
 export interface OwnAccountRow extends Pick<
   OwnAccount,
-  'id' | 'name' | 'email' | 'organizationName' | 'roles'
+  'id' | 'name' | 'email' | 'version' | 'organizationName' | 'roles'
 > {
   passwordHash: string
 }
@@ -13,7 +13,7 @@ export interface OwnAccountRow extends Pick<
 export class OwnAccountRepository {
   async get(tx: Tx, userId: string): Promise<OwnAccountRow> {
     const [row] = await tx.query<OwnAccountRow[]>(
-      `SELECT u.id, u.name, u.email, u.password_hash AS "passwordHash", o.name AS "organizationName",
+      `SELECT u.id, u.name, u.email, u.version, u.password_hash AS "passwordHash", o.name AS "organizationName",
          COALESCE((SELECT json_agg(json_build_object('role', g.role, 'organizationName', go.name) ORDER BY g.created_at)
            FROM role_grants g JOIN current_organizations go ON go.id = g.organization_id
            WHERE g.user_id = u.id AND g.revoked_at IS NULL), '[]') AS roles

@@ -4,6 +4,7 @@ import { SETTINGS } from '../config/config.module.js'
 import type { Settings } from '../config/settings.js'
 import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { chosenName } from '../people/name-case.policy.js'
 import type { SetUp } from './accounts.dto.js'
 import { accountErrors } from './accounts.errors.js'
 import { Installation } from './installation.entity.js'
@@ -65,7 +66,8 @@ export class SetUpService {
   /** Creates the top body, its administrator and the confirmed address, and signs him in. Works once. */
   async setUp(actor: Actor, token: string, dto: SetUp): Promise<OpenedSession> {
     await this.check(token)
-    const passwordHash = await this.passwords.hashNew(dto.password, dto)
+    const name = chosenName(null, { written: dto.name, nameCase: dto.nameCase })
+    const passwordHash = await this.passwords.hashNew(dto.password, { ...dto, name })
     const system = new Actor('system', null, 'Thiết lập', [], actor.request)
     const made = await this.database.transaction(async (tx) => {
       const link = await this.requireLinkIn(tx, token)
@@ -86,7 +88,7 @@ export class SetUpService {
         publicAddress: dto.publicAddress,
         setUpAt: new Date(),
       })
-      const user = { ...dto, role: 'administrator' as const, organizationId }
+      const user = { ...dto, name, role: 'administrator' as const, organizationId }
       const userId = await this.users.createIn(tx, system, user, passwordHash)
       await this.links.markUsedIn(tx, link.id)
       await this.links.revokeIn(tx, 'set_up', null)

@@ -93,6 +93,19 @@ export const userMessages = {
   back: 'Quay lại',
   toUsers: 'Về danh sách tài khoản',
 
+  edit: 'Sửa tên, thư điện tử',
+  nameHint: 'Tên hiện ra cho đồng nghiệp và trong nhật ký công việc.',
+  addressChange:
+    'Đổi thư điện tử thì từ nay người này đăng nhập bằng địa chỉ mới; mật khẩu giữ nguyên. Đường dẫn đặt mật khẩu đang chờ thôi dùng được, và có thư báo đến cả hai địa chỉ.',
+  addressOfInvited:
+    'Đổi thư điện tử thì đường dẫn mời đã gửi thôi dùng được; đồng chí tạo và gửi đường dẫn mới.',
+  save: 'Lưu thay đổi',
+  saved: (stoppedLinks: number) =>
+    stoppedLinks > 0
+      ? 'Đã lưu. Đường dẫn vào tài khoản đã gửi trước đó không dùng được nữa, đồng chí tạo và gửi đường dẫn mới.'
+      : 'Đã lưu.',
+  editOwn: 'Sửa ở trang tài khoản của tôi',
+
   since: (iso: string) => `Có tài khoản từ ${formatDateTime(new Date(iso))}`,
   invitedAt: (iso: string) => `Mời lúc ${formatDateTime(new Date(iso))}`,
   roles: 'Vai trò',

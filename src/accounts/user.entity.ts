@@ -31,6 +31,10 @@ export class User {
   @Column('text', { default: 'active' })
   state: string
 
+  /** Of name and address. */
+  @Column('integer', { default: 1 })
+  version: number
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date
 }

@@ -1,10 +1,17 @@
 import { BooleanField, ChoiceField, EmailField, IdField, IntField, TextField } from '#fields'
 import { roles, type Role } from '../access/permissions.js'
+import { nameCases } from '../people/people.dto.js'
 import { userStates, type UserState } from './user-states.js'
+
+const NameCaseField = () =>
+  ChoiceField(nameCases, { optional: true, description: 'Answers `name_case_offered`' })
 
 export class InviteUser {
   @TextField({ max: 100 })
   name: string
+
+  @NameCaseField()
+  nameCase?: string
 
   @EmailField()
   email: string
@@ -14,6 +21,25 @@ export class InviteUser {
 
   @IdField({ description: 'The body for which the person works, and over which the role is' })
   organizationId: string
+}
+
+export class EditUser {
+  @TextField({ max: 100 })
+  name: string
+
+  @NameCaseField()
+  nameCase?: string
+
+  @EmailField()
+  email: string
+
+  @IntField({ min: 1, max: 1_000_000, description: 'As it was read; a stale one is refused' })
+  version: number
+}
+
+export class EditOwnAccount extends EditUser {
+  @TextField({ max: 200, verbatim: true, optional: true, description: 'Only for another e-mail address' })
+  currentPassword?: string
 }
 
 export class ListUsers {
@@ -58,6 +84,9 @@ export class IssuePasswordLink {
 export class OpenAccount {
   @TextField({ max: 100, optional: true, description: 'As the person writes it; only for an invitation' })
   name?: string
+
+  @NameCaseField()
+  nameCase?: string
 
   @TextField({ min: 8, max: 200, verbatim: true })
   password: string

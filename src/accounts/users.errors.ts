@@ -31,6 +31,13 @@ export const userErrors = defineErrors({
     vi: 'Đây là người quản trị cuối cùng của cơ quan cao nhất. Đồng chí giao vai trò quản trị cho một người nữa rồi làm lại.',
     en: 'This is the last administrator of the top body. Make somebody else administrator first.',
   },
+  user_changed: {
+    kind: 'conflict',
+    vi: (p) =>
+      `Người khác vừa sửa tài khoản này, nên bản của đồng chí chưa được lưu. ${p.differences} Đồng chí xem lại rồi bấm lưu lần nữa.`,
+    en: (p) =>
+      `Somebody else has just changed this account, so nothing was saved. ${p.differences} Look at both, then save again.`,
+  },
   user_not_invited: {
     kind: 'conflict',
     vi: 'Người này đã nhận lời mời và có tài khoản rồi. Nếu quên mật khẩu, đồng chí tạo đường dẫn đặt mật khẩu.',

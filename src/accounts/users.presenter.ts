@@ -38,6 +38,8 @@ export interface UserDetail {
   state: UserState
   organization: { id: string; name: string }
   createdAt: string
+  /** Of name and address; an edit sends it back. */
+  version: number
   roles: GrantView[]
   pastRoles: GrantView[]
   rolesElsewhere: number
@@ -115,6 +117,7 @@ export function presentUserDetail(user: UserRow, facts: DetailFacts): UserDetail
     state: user.state,
     organization: { id: user.organizationId, name: user.organizationName },
     createdAt: user.createdAt.toISOString(),
+    version: user.version,
     roles: seen.filter(({ revokedAt }) => !revokedAt).map(presentGrant),
     pastRoles: seen.filter(({ revokedAt }) => revokedAt).map(presentGrant),
     rolesElsewhere: facts.grants.filter(({ isWithinReach, revokedAt }) => !isWithinReach && !revokedAt)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { searchPatterns } from '#text'
+import { searchKey, searchPatterns } from '#text'
 import type { Role } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
@@ -15,14 +15,19 @@ export interface UserFilter {
   offset: number
 }
 
-export interface UserRow {
-  id: string
+/** What may be corrected of a user. */
+export interface UserFacts {
   name: string
   email: string
+}
+
+export interface UserRow extends UserFacts {
+  id: string
   state: UserState
   organizationId: string
   organizationName: string
   createdAt: Date
+  version: number
 }
 
 export interface ListedUser extends UserRow {
@@ -34,7 +39,7 @@ export interface ListedUser extends UserRow {
 }
 
 const COLUMNS = `u.id, u.name, u.email, u.state, u.organization_id AS "organizationId", o.name AS "organizationName",
-  u.created_at AS "createdAt"`
+  u.created_at AS "createdAt", u.version`
 
 /** Vietnamese lists go by the given name, the last word. */
 const BY_NAME = `regexp_replace(u.name, '^(.*?)\\s*(\\S+)$', '\\2 \\1') COLLATE "vi-VN-x-icu", u.id`
@@ -51,6 +56,9 @@ const ROLES = `
     AND NOT ${withinReach('g.organization_id', 1)}) AS "rolesElsewhere",
   (SELECT max(l.expires_at) FROM links l WHERE l.purpose = 'invitation' AND l.subject_id = u.id
     AND l.revoked_at IS NULL AND l.used_at IS NULL AND l.expires_at > clock_timestamp()) AS "invitedUntil"`
+
+/** What a list of users is searched by. */
+export const userSearchKey = ({ name, email }: UserFacts) => searchKey(`${name} ${email}`)
 
 /** The people who sign in, as those above them see them. */
 @Injectable()
@@ -119,8 +127,10 @@ export class UsersRepository {
     )
   }
 
-  async setName(tx: Tx, id: string, name: string, searchKey: string): Promise<void> {
-    await tx.update(User, { id }, { name, searchKey })
+  /** `users_email_unique` when somebody else has the address. */
+  async setFacts(tx: Tx, id: string, { name, email }: UserFacts): Promise<void> {
+    const version = () => 'version + 1'
+    await tx.update(User, { id }, { name, email, searchKey: userSearchKey({ name, email }), version })
   }
 
   /** Only an account that nobody has ever opened. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { searchKey } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
 import type { Role } from '../access/permissions.js'
@@ -11,7 +10,7 @@ import { GrantsRepository, type GrantRow } from './grants.repository.js'
 import type { ListUsers } from './users.dto.js'
 import { userErrors } from './users.errors.js'
 import { presentUser, presentUserDetail, type UserDetail, type UserItem } from './users.presenter.js'
-import { UsersRepository, type UserRow } from './users.repository.js'
+import { userSearchKey, UsersRepository, type UserRow } from './users.repository.js'
 import { SessionsService } from './sessions.service.js'
 import type { UserState } from './user-states.js'
 
@@ -62,7 +61,7 @@ export class UsersService {
       const states = await this.users.countByState(tx, filter)
       const counted = states.filter(({ state }) => !query.state || state === query.state)
       const total = counted.reduce((sum, { count }) => sum + count, 0)
-      await this.recordShown(tx, actor, filter.roots[0] ?? null, items.length)
+      await this.recordShownIn(tx, actor, filter.roots[0] ?? null, items.length)
       return { items, total, states, page, pageSize }
     })
   }
@@ -71,7 +70,7 @@ export class UsersService {
   async get(actor: Actor, id: string): Promise<UserDetail> {
     return this.database.transaction(async (tx) => {
       const { user, grants } = await this.requireIn(tx, actor, id)
-      await this.recordShown(tx, actor, user.organizationId, 1)
+      await this.recordShownIn(tx, actor, user.organizationId, 1)
       const isYourself = actor.kind === 'user' && actor.id === id
       const isManageable = !isYourself && mayManage(actor, liveGrants(grants))
       const isOpen = isManageable || isYourself
@@ -112,10 +111,11 @@ export class UsersService {
       organizationId,
       email: user.email,
       name: user.name,
-      searchKey: searchKey(`${user.name} ${user.email}`),
+      searchKey: userSearchKey(user),
       passwordHash,
       state: passwordHash ? 'active' : 'invited',
       createdAt,
+      version: 1,
     })
     const grantedBy = actor.kind === 'user' ? actor.id : null
     await this.grants.insertOnce(tx, { id: uuid(), userId: id, role, organizationId, createdAt, grantedBy })
@@ -127,6 +127,17 @@ export class UsersService {
       detail: role,
     })
     return id
+  }
+
+  /** Writes down that the addresses of so many users were shown. */
+  async recordShownIn(tx: Tx, actor: Actor, organizationId: string | null, count: number): Promise<void> {
+    await this.audit.recordIn(tx, actor, {
+      verb: 'accounts.view',
+      subjectKind: 'users',
+      subjectId: null,
+      organizationId,
+      detail: String(count),
+    })
   }
 
   private async requireManageableIn(tx: Tx, actor: Actor, id: string): Promise<UserRow> {
@@ -141,16 +152,6 @@ export class UsersService {
     const user = await this.users.findWithin(tx, roots, id)
     if (!user) throw userErrors.user_not_found()
     return { user, grants: await this.grants.list(tx, id, roots) }
-  }
-
-  private async recordShown(tx: Tx, actor: Actor, organizationId: string | null, count: number) {
-    await this.audit.recordIn(tx, actor, {
-      verb: 'accounts.view',
-      subjectKind: 'users',
-      subjectId: null,
-      organizationId,
-      detail: String(count),
-    })
   }
 }
 

@@ -12,6 +12,7 @@ export const letterPurposes = [
   'cancellation',
   'certificate',
   'revocation',
+  'account',
 ] as const
 
 export type LetterPurpose = (typeof letterPurposes)[number]
@@ -29,4 +30,5 @@ export const purposeLabels: Record<LetterPurpose, string> = {
   cancellation: 'Hủy lớp',
   certificate: 'Giấy chứng nhận',
   revocation: 'Thu hồi giấy chứng nhận',
+  account: 'Tài khoản',
 }

@@ -17,8 +17,6 @@ export const vi = {
   edit: 'Sửa hồ sơ',
   save: 'Lưu hồ sơ',
   saved: 'Đã lưu hồ sơ.',
-  nameCase: 'Viết họ tên',
-  nameCases: { offered: 'Viết hoa chữ đầu', written: 'Giữ như đã gõ' },
   nameParts: 'Họ, chữ đệm và tên',
   namePartsHint:
     "Danh sách xếp theo tên, rồi chữ đệm, rồi họ. Sửa khi máy tách sai, như họ hai chữ; tên K'Brơi, Ka Thẻm không có họ.",

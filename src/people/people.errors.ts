@@ -35,7 +35,8 @@ export const peopleErrors = defineErrors({
   name_case_offered: {
     kind: 'conflict',
     field: 'nameCase',
-    vi: (p) => `Họ tên đang ghi là “${p.written}”. Đồng chí chọn cách viết rồi bấm lại.`,
+    vi: (p) =>
+      `Họ tên đang ghi là “${p.written}”. Có phải: “${p.offer}”? Đồng chí chọn cách viết rồi bấm lại.`,
     en: (p) => `The name is written “${p.written}”. Choose “${p.offer}” or keep it, then send again.`,
   },
   name_parts_wrong: {

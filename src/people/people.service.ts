@@ -22,7 +22,7 @@ import {
 import type { CreatePerson } from './people.dto.js'
 import { peopleErrors } from './people.errors.js'
 import { PeopleRepository, type CurrentPerson, type Namesake } from './people.repository.js'
-import { chosenName } from './person-name-choice.js'
+import { chosenName } from './name-case.policy.js'
 import { birthOf } from './person-words.js'
 import { titleOf, type PositionRole } from './position-roles.js'
 
@@ -67,7 +67,7 @@ export class PeopleService {
         const said = { ...factsOf(person), ...nameColumns(dto.fullName), unitId: dto.unitId }
         await this.matching.refuseAlikeIn(tx, actor, said, ['unit', 'phone', 'birth'])
       }
-      const fullName = chosenName(null, dto)
+      const fullName = chosenName(null, { written: dto.fullName, nameCase: dto.nameCase })
       return { id: await this.createIn(tx, actor, { ...person, fullName }) }
     })
   }

@@ -7,12 +7,12 @@ import { Database, type Tx } from '../database/database.js'
 import { MatchingService } from './matching.service.js'
 import { factsOf } from './new-person.js'
 import type { EditPerson } from './people.dto.js'
+import { chosenName } from './name-case.policy.js'
 import { peopleErrors } from './people.errors.js'
 import type { PersonForm } from './people.presenter.js'
 import { PeopleRepository } from './people.repository.js'
 import { changedFacts, sayChangedFacts, type EditableFacts } from './person-differences.js'
 import { PersonHeadsService } from './person-heads.service.js'
-import { chosenName } from './person-name-choice.js'
 import { arePartsOf, renamed } from './person-names.js'
 import { birthOf, sayBirth } from './person-words.js'
 import type { Person } from './person.entity.js'
@@ -119,7 +119,8 @@ function sentFacts(stored: Person, dto: EditPerson): EditableFacts {
   const { familyName = '', middleName = '', givenName = '' } = dto
   const hasParts = [dto.familyName, dto.middleName, dto.givenName].some((part) => part !== undefined)
   const parts = hasParts ? { familyName, middleName, givenName } : null
-  const name = renamed(stored, chosenName(stored.fullName, dto), parts)
+  const written = chosenName(stored.fullName, { written: dto.fullName, nameCase: dto.nameCase })
+  const name = renamed(stored, written, parts)
   if (!arePartsOf(name.fullName, name)) throw peopleErrors.name_parts_wrong({ name: name.fullName })
   return { ...name, ...factsOf({ ...dto, ...birthOf(dto.birth) }) }
 }

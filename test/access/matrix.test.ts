@@ -46,6 +46,7 @@ const publicRoutes = new Set([
 /** Writes that name no row of a district: a picture is the sender’s own, as is his account. */
 const namesNoRow = new Set([
   'POST /pictures',
+  'POST /account',
   'POST /account/password',
   'POST /account/sessions/ending',
   'POST /account/totp',

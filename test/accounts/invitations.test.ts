@@ -122,8 +122,8 @@ describe('an invitation', () => {
     const { path } = await invite()
     const { body } = await app.visitor.post(path, wrong).expect(400)
     expect(body.errors.map((error: { field: string }) => error.field)).toEqual([field])
-    const { text } = await app.visitor.submit(path, { name: 'Tên đã gõ', ...wrong }).expect(422)
-    expect(text).toContain('Tên đã gõ')
+    const { text } = await app.visitor.submit(path, { name: 'Tên Đã Gõ', ...wrong }).expect(422)
+    expect(text).toContain('Tên Đã Gõ')
   })
 
   it('is shown to its maker once more when he clicks twice', async () => {

@@ -29,9 +29,9 @@ describe('inviting', () => {
       .expect(409)
     expect(body.errors).toEqual([expect.objectContaining({ field: 'email', code: 'email_taken' })])
     const { text } = await administrator()
-      .submit('/users', invitation({ email, name: 'Tên gõ rồi' }))
+      .submit('/users', invitation({ email, name: 'Tên Gõ Rồi' }))
       .expect(409)
-    expect(text).toContain('Tên gõ rồi')
+    expect(text).toContain('Tên Gõ Rồi')
     expect(text).toContain('đã có tài khoản')
   })
 

@@ -46,6 +46,16 @@ describe('setting up', () => {
     expect(await app.count('organizations')).toBe(0)
   })
 
+  it('asks about a name in small letters, and sets nothing up before the answer', async () => {
+    const token = await link()
+    const { text } = await app.visitor
+      .submit(`/set-up/${token}`, facts({ name: 'nguyễn thu hà' }))
+      .expect(409)
+    expect(text).toContain('Họ tên đang ghi là “nguyễn thu hà”. Có phải: “Nguyễn Thu Hà”?')
+    expect(text).toMatch(/name="nameCase" value="offered" checked/)
+    expect(await app.count('users')).toBe(0)
+  })
+
   it('changes nothing by being opened', async () => {
     const token = await link()
     await app.visitor.page(`/set-up/${token}`).expect(200)

@@ -1,4 +1,5 @@
 import { Card, Form, SearchBox, StaffPage, SubmitButton, TextField, type PageProps } from '#pages'
+import { NameChoice } from '../../people/views/name-choice.frame.js'
 import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
 import type { ChosenBodies } from '../bodies.presenter.js'
 import { userMessages as t } from '../user-messages.js'
@@ -22,6 +23,7 @@ export function InviteUserPage({ data, context }: PageProps<ChosenBodies>) {
           <Card>
             <Form action="/users" context={context}>
               <TextField name="name" label={t.name} hint={t.inviteNameHint} context={context} />
+              <NameChoice name="name" context={context} />
               <TextField name="email" label={t.email} type="email" hint={t.emailHint} context={context} />
               {roleFields(data, context)}
               <PrivacyNotice context={context} />

@@ -9,6 +9,7 @@ import {
   type PageProps,
 } from '#pages'
 import { formatDateTime, formatDateTimeEn } from '#text'
+import { NameChoice } from '../../people/views/name-choice.frame.js'
 import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
 import { openingMessages } from '../opening-messages.js'
 import type { OpeningView } from '../users.presenter.js'
@@ -23,14 +24,17 @@ export function OpeningPage({ data, context }: PageProps<OpeningView>) {
       <Facts data={data} context={context} />
       <Form action={context.path} context={context}>
         {isInvited && (
-          <TextField
-            name="name"
-            label={t.name}
-            hint={t.nameHint}
-            value={data.name}
-            autocomplete="name"
-            context={context}
-          />
+          <>
+            <TextField
+              name="name"
+              label={t.name}
+              hint={t.nameHint}
+              value={data.name}
+              autocomplete="name"
+              context={context}
+            />
+            <NameChoice name="name" context={context} />
+          </>
         )}
         <TextField
           name="password"

@@ -17,7 +17,14 @@ export function OwnAccountPage({ data, context }: PageProps<OwnAccount>) {
       )}
       <div class="row g-3">
         <div class="col-lg-6">
-          <Card title={t.facts}>
+          <Card
+            title={t.facts}
+            aside={
+              <LinkButton href="/account/edit" icon="pencil" small>
+                {t.editFacts}
+              </LinkButton>
+            }
+          >
             <DefinitionList
               facts={[
                 { term: t.name, value: data.name },

@@ -1,5 +1,6 @@
 import { Form, pick, SelectField, SplitPage, SubmitButton, TextField, type PageProps } from '#pages'
 import { organizationKinds } from '../../organizations/organization-kinds.js'
+import { NameChoice } from '../../people/views/name-choice.frame.js'
 import { setUpMessages } from '../set-up-messages.js'
 
 export interface SetUpData {
@@ -34,6 +35,7 @@ export function SetUpPage({ data, context }: PageProps<SetUpData>) {
         />
         <h2>{t.administrator}</h2>
         <TextField name="name" label={t.name} autocomplete="name" context={context} />
+        <NameChoice name="name" context={context} />
         <TextField name="email" label={t.email} type="email" autocomplete="username" context={context} />
         <TextField
           name="password"

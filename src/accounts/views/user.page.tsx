@@ -13,6 +13,13 @@ export function UserPage({ data, context }: PageProps<UserDetail>) {
       title={data.name}
       context={context}
       crumbs={[{ label: t.users, href: '/users' }, { label: data.name }]}
+      actions={
+        (data.isManageable || data.isYourself) && (
+          <LinkButton href={data.isYourself ? '/account/edit' : `/users/${data.id}/edit`} icon="pencil">
+            {t.edit}
+          </LinkButton>
+        )
+      }
       tags={<UserTag state={data.state} isOver={data.isManageable && !hasLiveInvitation(data)} />}
       meta={[
         { icon: 'building', text: data.organization.name },

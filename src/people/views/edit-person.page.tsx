@@ -3,7 +3,8 @@ import { formatPhone } from '#text'
 import { vi as t } from '../messages.vi.js'
 import type { PersonForm } from '../people.presenter.js'
 import { offeredName } from '../person-names.js'
-import { NameChoice, NamesakeChoice, PersonalFields } from './person-fields.js'
+import { NameChoice } from './name-choice.frame.js'
+import { NamesakeChoice, PersonalFields } from './person-fields.js'
 import { PersonFrame } from './person.frame.js'
 import { PrivacyNotice } from './privacy-notice.frame.js'
 
@@ -25,7 +26,7 @@ export function EditPersonPage({ data, context }: PageProps<PersonForm>) {
                 value={data.fullName}
                 context={context}
               />
-              <NameChoice context={context} />
+              <NameChoice name="fullName" context={context} />
               <PartFields person={data} context={context} />
               <PersonalFields
                 context={context}

@@ -12,7 +12,8 @@ import type { OrganizationOffer } from '../../organizations/choices.presenter.js
 import { OrganizationPicker, pickerScripts } from '../../organizations/views/organization-picker.frame.js'
 import { vi as t } from '../messages.vi.js'
 import { positionRoles, roleLabels } from '../position-roles.js'
-import { NameChoice, NamesakeChoice, PersonalFields } from './person-fields.js'
+import { NameChoice } from './name-choice.frame.js'
+import { NamesakeChoice, PersonalFields } from './person-fields.js'
 import { PrivacyNotice } from './privacy-notice.frame.js'
 
 export interface NewPersonData {
@@ -32,7 +33,7 @@ export function NewPersonPage({ data, context }: PageProps<NewPersonData>) {
           <Card>
             <Form action="/people" context={context}>
               <TextField name="fullName" label={t.name} hint={t.nameHint} context={context} autofocus />
-              <NameChoice context={context} />
+              <NameChoice name="fullName" context={context} />
               <OrganizationPicker name="unitId" label={t.unit} offer={data.units} context={context} />
               <OfficeFields context={context} />
               <PersonalFields context={context} />

@@ -1,7 +1,6 @@
 import { CheckField, errorOf, LinkButton, RadioGroup, shownText, TextField, type PageContext } from '#pages'
 import { formatDate } from '#text'
 import { vi as t } from '../messages.vi.js'
-import { offeredName } from '../person-names.js'
 
 interface PersonalFacts {
   gender?: string | null
@@ -56,25 +55,6 @@ export function PersonalFields({ context, facts = {} }: { context: PageContext; 
         optional
       />
     </div>
-  )
-}
-
-/** Stands on the form once a name all in capitals was sent: never changed unasked. */
-export function NameChoice({ context }: { context: PageContext }) {
-  if (errorOf(context, 'nameCase') === undefined) return null
-  const written = shownText(context, 'fullName', '')
-  const offer = offeredName(written) ?? written
-  return (
-    <RadioGroup
-      name="nameCase"
-      label={t.nameCase}
-      value="offered"
-      options={[
-        { value: 'offered', label: offer, hint: t.nameCases.offered },
-        { value: 'written', label: written, hint: t.nameCases.written },
-      ]}
-      context={context}
-    />
   )
 }
 
