@@ -32,7 +32,7 @@ export class AnswersController {
   @Form()
   @Page(CompletionPage)
   completionForm(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.requests.get(actor, id)
+    return this.requests.form(actor, id)
   }
 
   @Post('completion')

@@ -52,10 +52,10 @@ export class AnswersService {
     })
   }
 
-  /** The person allows the use again. The request stays closed; its history says so. */
+  /** The person allows the use again, said to whoever holds him now. The request stays closed; its history says so. */
   async endRestriction(actor: Actor, id: string): Promise<{ id: string }> {
     return this.transactions.run(actor, 'privacy.end_restriction', async (tx) => {
-      const request = await this.records.requireIn(tx, actor, id)
+      const request = await this.records.requireSeenIn(tx, actor, id)
       if (!request.personId) return { id }
       await this.records.requireReachIn(tx, actor, request.personId)
       if (await this.uses.liftIn(tx, request.personId))

@@ -17,6 +17,11 @@ export class DirectoryRooms {
     private readonly imports: ImportErasureService,
   ) {}
 
+  /** Before any person is locked. */
+  async holdIn(tx: Tx): Promise<void> {
+    await this.imports.holdRowsIn(tx)
+  }
+
   async eraseIn(tx: Tx, actor: Actor, facts: ErasureFacts, keepsName: boolean): Promise<void> {
     const { people, registrations } = facts
     const personIds = people.map(({ id }) => id)

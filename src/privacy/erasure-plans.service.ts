@@ -25,6 +25,7 @@ export class ErasurePlans {
   }
 
   async eraseIn(tx: Tx, actor: Actor, request: IdentifiedRequest): Promise<ErasurePlan> {
+    await this.rooms.holdIn(tx)
     const facts = await this.factsIn(tx, await this.lockAllIn(tx, request))
     const plan = planErasure(facts)
     if (plan.coming.length > 0) throw privacyErrors.erasure_registered({ trainings: plan.coming.join(', ') })

@@ -28,7 +28,7 @@ export class ErasureService {
 
   /** What would go and what would stay, and why. Changes nothing. */
   async preview(actor: Actor, id: string): Promise<ErasurePreview> {
-    const request = await this.service.get(actor, id)
+    const request = await this.service.form(actor, id)
     if (request.closedOn) throw privacyErrors.request_closed()
     if (request.kind !== 'delete') throw privacyErrors.request_of_other_kind()
     if (!request.person) throw privacyErrors.request_person_unknown()

@@ -5,7 +5,7 @@ import { Database, type Tx } from '../database/database.js'
 import { ExportFiles } from './export-files.service.js'
 import type { ExportFile, ExportFormat } from './exports.repository.js'
 import { privacyErrors } from './privacy.errors.js'
-import { RequestRecords, type IdentifiedRequest } from './request-records.service.js'
+import { RequestRecords, requireOwn, type IdentifiedRequest } from './request-records.service.js'
 import { RequestsRepository } from './requests.repository.js'
 
 /** A person's data as files: one for programs, one for readers. Kept a week. */
@@ -44,6 +44,7 @@ export class ExportsService {
     const file = await this.database.transaction(async (tx) => {
       const request = await this.requests.find(tx, actor.roots('privacy.manage'), requestId)
       if (!request) throw privacyErrors.request_not_found()
+      requireOwn(request)
       if (request.personId) await this.records.requireReachIn(tx, actor, request.personId)
       const found = await this.files.findIn(tx, requestId, format)
       if (!found) throw privacyErrors.export_not_found()

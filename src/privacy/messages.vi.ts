@@ -55,6 +55,17 @@ export const vi = {
   choosePerson: 'Chọn người',
   changePerson: 'Chọn lại',
   responsible: 'Đơn vị giải quyết',
+  changeBody: 'Đổi đơn vị giải quyết',
+  bodyHint:
+    'Thường là công đoàn cấp trên của người yêu cầu, tự chọn khi xác định người. Đồng chí chọn nơi khác thì nơi ấy giữ nguyên. Hạn trả lời không đổi.',
+  bodySave: 'Ghi đơn vị giải quyết',
+  movedAway: (unit: string) =>
+    `Người này nay thuộc ${unit}, ngoài đơn vị đang giải quyết. Nơi đang giữ dữ liệu trả lời thì đúng hơn.`,
+  handOver: 'Chuyển về nơi đang giữ dữ liệu',
+  readOnly: (body: string) =>
+    `Yêu cầu này do ${body} giải quyết. Đồng chí xem được vì người yêu cầu nay thuộc đơn vị của đồng chí.`,
+  takeOn: 'Nhận giải quyết',
+  answeredBy: (body: string) => `${body} giải quyết`,
   acknowledged: 'Báo đã nhận',
   acknowledgeLatest: (day: string) => `Chậm nhất ${day}`,
   acknowledgedOn: (day: string) => `Đã báo ngày ${day}`,
@@ -170,7 +181,12 @@ export const vi = {
 
   said: {
     received: 'Đã ghi yêu cầu. Hạn đã tính sẵn ở dưới.',
-    identified: 'Đã ghi người yêu cầu là ai.',
+    identified: (body: string | null) =>
+      body
+        ? `Đã ghi người yêu cầu là ai. Đơn vị giải quyết nay là ${body}, nơi giữ dữ liệu của người ấy.`
+        : 'Đã ghi người yêu cầu là ai.',
+    bodyChosen: 'Đã ghi đơn vị giải quyết. Chọn lại người yêu cầu thì đơn vị này vẫn giữ nguyên.',
+    handedOver: (body: string) => `Từ nay ${body} giải quyết yêu cầu này. Hạn trả lời giữ nguyên.`,
     acknowledged: 'Đã ghi: người yêu cầu được báo đã nhận.',
     extended: 'Đã gia hạn. Đồng chí báo lý do cho người yêu cầu.',
     refused: 'Đã từ chối và khép yêu cầu. Đồng chí gửi căn cứ và lý do cho người yêu cầu.',

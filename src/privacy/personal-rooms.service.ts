@@ -20,6 +20,11 @@ export class PersonalRooms {
     private readonly transactions: Transactions,
   ) {}
 
+  /** Before any person is locked: lists under way wait until he is erased. */
+  async holdIn(tx: Tx): Promise<void> {
+    await this.directory.holdIn(tx)
+  }
+
   async eraseIn(tx: Tx, actor: Actor, facts: ErasureFacts, keepsName: boolean): Promise<void> {
     const ids = facts.people.map(({ id }) => id)
     const contacts = contactTexts(facts.people)

@@ -87,6 +87,11 @@ export class IdentifyRequester {
   personId: string
 }
 
+export class ChooseBody {
+  @IdField({ description: 'The body that answers' })
+  organizationId: string
+}
+
 export class ExtendRequest {
   @TextField({ max: 300 })
   reason: string

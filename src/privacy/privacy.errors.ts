@@ -18,8 +18,19 @@ export const privacyErrors = defineErrors({
   },
   request_person_moved: {
     kind: 'conflict',
-    vi: 'Người này đã chuyển sang đơn vị ngoài phạm vi của đồng chí. Đồng chí nhờ công đoàn cấp trên của cả hai nơi chọn lại người yêu cầu, để yêu cầu chuyển về nơi đang giữ dữ liệu.',
-    en: 'This person has moved to a unit beyond your reach. Please ask the body above both to choose the person again, so that the request is handed over to who holds the data now.',
+    vi: 'Người này đã chuyển sang đơn vị ngoài phạm vi của đồng chí. Yêu cầu còn mở thì đồng chí bấm “Chuyển về nơi đang giữ dữ liệu”; đã khép thì nơi ấy xem và làm tiếp được.',
+    en: 'This person has moved to a unit beyond your reach. Hand an open request over to who holds the data now; a closed one can be read there.',
+  },
+  request_elsewhere: {
+    kind: 'conflict',
+    vi: (p) =>
+      `Yêu cầu này do ${p.body} giải quyết, đồng chí chỉ xem được. Yêu cầu còn mở thì đồng chí bấm “Nhận giải quyết” trước.`,
+    en: (p) => `${p.body} answers this request; you may only read it. Take an open one on first.`,
+  },
+  request_at_home: {
+    kind: 'conflict',
+    vi: 'Người này vẫn thuộc đơn vị đang giải quyết, hoặc chưa xác định là ai, nên không cần chuyển.',
+    en: 'The person still belongs to the body that answers, or is not known yet: there is nothing to hand over.',
   },
   request_of_other_kind: {
     kind: 'conflict',

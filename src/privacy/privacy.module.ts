@@ -5,6 +5,7 @@ import { CertificatesModule } from '../certificates/certificates.module.js'
 import { ImportErasureModule } from '../imports/import-erasure.module.js'
 import { ImportsModule } from '../imports/imports.module.js'
 import { MessagesModule } from '../messages/messages.module.js'
+import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { PersonalDataModule } from '../people/personal-data.module.js'
 import { RegistrationsModule } from '../registrations/registrations.module.js'
@@ -23,6 +24,7 @@ import { ExportsService } from './exports.service.js'
 import { PersonRecordRepository } from './person-record.repository.js'
 import { PersonalRooms } from './personal-rooms.service.js'
 import { PublicRequestsService } from './public-requests.service.js'
+import { RequestParties } from './request-parties.service.js'
 import { RequestDetailsService } from './request-details.service.js'
 import { RequestRecords } from './request-records.service.js'
 import { RequestsRepository } from './requests.repository.js'
@@ -32,6 +34,7 @@ import { RetentionService } from './retention.service.js'
 
 @Module({
   imports: [
+    OrganizationsModule,
     AccountsModule,
     PeopleModule,
     PersonalDataModule,
@@ -53,6 +56,7 @@ import { RetentionService } from './retention.service.js'
     PublicRequestsService,
     RequestReads,
     RequestDetailsService,
+    RequestParties,
     DataUses,
     AnswersService,
     ExportFiles,
@@ -70,6 +74,7 @@ import { RetentionService } from './retention.service.js'
     PrivacyRequestsService,
     PublicRequestsService,
     RequestDetailsService,
+    RequestParties,
     AnswersService,
     ExportsService,
     ErasureService,

@@ -35,7 +35,7 @@ export class RequestDetailsService {
 
   /** People among whom the requester may be: of his name unless something else is searched for. */
   async candidates(actor: Actor, id: string, search?: string) {
-    const request = await this.service.get(actor, id)
+    const request = await this.service.form(actor, id)
     const wanted = search ?? request.requesterName ?? ''
     const found = wanted ? await this.directory.list(actor, { search: wanted, pageSize: FEW }) : null
     return { request, search: wanted, people: found?.items ?? [] }

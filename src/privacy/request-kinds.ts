@@ -58,6 +58,8 @@ export const groundLabels: Record<RefusalGround, string> = {
 export const requestEvents = [
   'received',
   'identified',
+  'body_chosen',
+  'handed_over',
   'acknowledged',
   'extended',
   'exported',
@@ -74,6 +76,8 @@ export type RequestEventKind = (typeof requestEvents)[number]
 export const eventLabels: Record<RequestEventKind, string> = {
   received: 'Nhận yêu cầu',
   identified: 'Xác định người yêu cầu',
+  body_chosen: 'Chọn đơn vị giải quyết',
+  handed_over: 'Chuyển đơn vị giải quyết',
   acknowledged: 'Báo đã nhận',
   extended: 'Gia hạn',
   exported: 'Tạo bản dữ liệu',

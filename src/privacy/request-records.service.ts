@@ -5,9 +5,10 @@ import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
+import { peopleErrors } from '../people/people.errors.js'
 import { privacyErrors } from './privacy.errors.js'
 import type { RefusalGround, RequestEventKind, RequestKind } from './request-kinds.js'
-import { RequestsRepository, type RequestRow } from './requests.repository.js'
+import { RequestsRepository, type Requester, type RequestRow } from './requests.repository.js'
 
 /** An open request, held by the transaction, whose person is known with everybody who counts as him. */
 export type IdentifiedRequest = RequestRow & { personId: string; identities: string[] }
@@ -21,16 +22,17 @@ export class RequestRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** Open or closed, held by the transaction; `request_not_found` beyond the actor's reach. */
-  async requireIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
+  /** Open or closed, held by the transaction; `request_not_found` for one that the actor may not even read. */
+  async requireSeenIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
     const found = await this.requests.lock(tx, actor.roots('privacy.manage'), id)
     if (!found) throw privacyErrors.request_not_found()
     return found
   }
 
-  /** The same; `request_closed` for one that is done or refused. */
+  /** The same; `request_elsewhere` for one that another body answers, `request_closed` for one that is done. */
   async lockOpenIn(tx: Tx, actor: Actor, id: string): Promise<RequestRow> {
-    const found = await this.requireIn(tx, actor, id)
+    const found = await this.requireSeenIn(tx, actor, id)
+    requireOwn(found)
     if (found.closedOn !== null) throw privacyErrors.request_closed()
     return found
   }
@@ -59,6 +61,14 @@ export class RequestRecords {
   /** A request may outlive its body's reach: whose unit lies elsewhere now is answered by who holds his data there. */
   async requireReachIn(tx: Tx, actor: Actor, personId: string): Promise<void> {
     if (!(await this.isReachedIn(tx, actor, personId))) throw privacyErrors.request_person_moved()
+  }
+
+  /** Whose data a request is about: `person_not_found` beyond the actor's reach, `person_erased` when none are left. */
+  async requireRequesterIn(tx: Tx, actor: Actor, personId: string): Promise<Requester> {
+    const person = await this.requests.findRequester(tx, actor.roots('privacy.manage'), personId)
+    if (!person) throw peopleErrors.person_not_found()
+    if (person.isErased) throw peopleErrors.person_erased()
+    return person
   }
 
   /** Whether the unit to which the person belongs today lies within the actor's reach. */
@@ -107,4 +117,9 @@ export class RequestRecords {
     })
     await this.noteIn(tx, actor, request, state, { detail: how.ground, fields: how.fields })
   }
+}
+
+/** Who sees a request only because its person came under him may read it, no more. */
+export function requireOwn(request: Pick<RequestRow, 'isOwn' | 'organizationName'>): void {
+  if (!request.isOwn) throw privacyErrors.request_elsewhere({ body: request.organizationName })
 }

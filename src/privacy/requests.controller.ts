@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Id, Page, pathOf, type WebRequest } from '#web'
+import { After, Form, Id, Page, pathOf, typedInto, type WebRequest } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { vi as t } from './messages.vi.js'
 import {
+  ChooseBody,
   ExtendRequest,
   FindRequester,
   IdentifyRequester,
@@ -13,11 +14,14 @@ import {
   ReceivePrivacyRequest,
   RefuseRequest,
 } from './privacy.dto.js'
+import { ChoicesService } from '../organizations/choices.service.js'
+import { RequestParties, type HandedOver, type Identified } from './request-parties.service.js'
 import { RequestDetailsService } from './request-details.service.js'
 import { PrivacyRequestsService } from './requests.service.js'
 import { ExtensionPage } from './views/extension.page.js'
 import { NewRequestPage } from './views/new-request.page.js'
 import { RefusalPage } from './views/refusal.page.js'
+import { RequestBodyPage } from './views/request-body.page.js'
 import { RequestPage } from './views/request.page.js'
 import { RequesterPage } from './views/requester.page.js'
 import { RequestsPage } from './views/requests.page.js'
@@ -31,6 +35,8 @@ export class PrivacyRequestsController {
   constructor(
     private readonly requests: PrivacyRequestsService,
     private readonly details: RequestDetailsService,
+    private readonly parties: RequestParties,
+    private readonly choices: ChoicesService,
   ) {}
 
   @Get()
@@ -72,9 +78,41 @@ export class PrivacyRequestsController {
 
   @Post(':id/person')
   @Allow('privacy.manage')
-  @After({ to: toRequest, say: () => t.said.identified, form: ownForm })
+  @After({
+    to: toRequest,
+    say: ({ body }: Identified) => t.said.identified(body),
+    form: ownForm,
+  })
   identify(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: IdentifyRequester) {
-    return this.requests.identify(actor, id, body.personId)
+    return this.parties.identify(actor, id, body.personId)
+  }
+
+  @Get(':id/organization')
+  @Allow('privacy.manage')
+  @Form()
+  @Page(RequestBodyPage)
+  async bodyForm(@CurrentActor() actor: Actor, @Id() id: string) {
+    const request = await this.requests.form(actor, id)
+    const chosen = typedInto('organizationId') ?? request.organization.id
+    return { request, bodies: await this.choices.offer(actor, { permission: 'privacy.manage', chosen }) }
+  }
+
+  @Post(':id/organization')
+  @Allow('privacy.manage')
+  @After({ to: toRequest, say: () => t.said.bodyChosen, form: ownForm })
+  chooseBody(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ChooseBody) {
+    return this.parties.chooseBody(actor, id, body.organizationId)
+  }
+
+  @Post(':id/handover')
+  @Allow('privacy.manage')
+  @After({
+    to: (given: HandedOver) => (given.isSeen ? toRequest(given) : '/privacy-requests'),
+    say: ({ body }: HandedOver) => t.said.handedOver(body),
+    form: itsRequest,
+  })
+  handOver(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.parties.handOver(actor, id)
   }
 
   @Post(':id/acknowledgement')
@@ -89,7 +127,7 @@ export class PrivacyRequestsController {
   @Form()
   @Page(ExtensionPage)
   extensionForm(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.requests.get(actor, id)
+    return this.requests.form(actor, id)
   }
 
   @Post(':id/extension')
@@ -104,7 +142,7 @@ export class PrivacyRequestsController {
   @Form()
   @Page(RefusalPage)
   refusalForm(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.requests.get(actor, id)
+    return this.requests.form(actor, id)
   }
 
   @Post(':id/refusal')

@@ -22,7 +22,10 @@ export interface RequestItem {
   requesterName: string | null
   /** The person found in the directory; null while nobody is. */
   person: { id: string; fullName: string; unitName: string } | null
+  /** The body that answers. */
   organization: { id: string; name: string }
+  /** One may answer it; else only read it, because its person came under one's own bodies. */
+  isOwn: boolean
   receivedOn: string
   state: RequestState
   stateLabel: string
@@ -44,6 +47,8 @@ export interface RequestDetail extends RequestItem {
   refusalGround: RefusalGround | null
   refusalLabel: string | null
   outcome: string | null
+  /** The person belongs to no unit of the body that answers: an open request can be handed over. */
+  isElsewhere: boolean
   events: { kind: RequestEventKind; label: string; detail: string | null; actor: string; at: Date }[]
 }
 
@@ -60,6 +65,7 @@ export const presentItem = (row: RequestRow, today: string): RequestItem => ({
     }) ||
     null,
   organization: { id: row.organizationId, name: row.organizationName },
+  isOwn: row.isOwn,
   receivedOn: row.receivedOn,
   state: row.state,
   stateLabel: stateLabels[row.state],
@@ -85,6 +91,7 @@ export const presentRequest = (
   refusalGround: row.refusalGround,
   refusalLabel: row.refusalGround && groundLabels[row.refusalGround],
   outcome: row.outcome,
+  isElsewhere: row.isElsewhere,
   events: events.map(({ kind, detail, actorLabel, at }) => ({
     kind,
     label: eventLabels[kind] ?? kind,

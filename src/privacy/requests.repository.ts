@@ -11,6 +11,22 @@ export interface RequestRow extends PrivacyRequest {
   organizationName: string
   personName: string | null
   personUnitName: string | null
+  /** The body that answers lies within the actor's reach; else he sees it only as the person came under him. */
+  isOwn: boolean
+  /** The person belongs to no unit of the body that answers. */
+  isElsewhere: boolean
+}
+
+export interface Body {
+  id: string
+  name: string
+}
+
+export interface RequestCounts {
+  open: number
+  own: number
+  overdue: number
+  closed: number
 }
 
 export interface RequestFilter {
@@ -29,9 +45,15 @@ export interface Requester {
   unitName: string
   /** Who answers for the data: the nearest body above the grassroots within reach, else the unit itself. */
   controllerId: string
+  controllerName: string
   /** Nothing of him is known any more, at his own request. */
   isErased: boolean
 }
+
+const OWN = withinReach('q.organization_id', 1)
+
+/** Whoever answers for it, and, to read, whoever holds the data of the person since he moved. */
+const SEEN = `(${OWN} OR ${withinReach('p.unit_id', 1)})`
 
 const COLUMNS = `
   q.id, q.organization_id AS "organizationId", o.name AS "organizationName", q.person_id AS "personId",
@@ -39,7 +61,9 @@ const COLUMNS = `
   q.requester_unit AS "requesterUnit", q.requester_contact AS "requesterContact", q.details,
   q.received_on AS "receivedOn", q.acknowledge_by AS "acknowledgeBy", q.due_by AS "dueBy",
   q.extension_reason AS "extensionReason", q.state, q.acknowledged_on AS "acknowledgedOn",
-  q.closed_on AS "closedOn", q.refusal_ground AS "refusalGround", q.outcome, q.created_at AS "createdAt"`
+  q.closed_on AS "closedOn", q.refusal_ground AS "refusalGround", q.outcome, q.created_at AS "createdAt",
+  ${OWN} AS "isOwn", p.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM organization_closure c
+    WHERE c.ancestor_id = q.organization_id AND c.descendant_id = p.unit_id) AS "isElsewhere"`
 
 const FROM = `privacy_requests q JOIN current_organizations o ON o.id = q.organization_id
   LEFT JOIN person_identities i ON i.person_id = q.person_id
@@ -50,11 +74,20 @@ const OF_PERSON = (parameter: number) => `($${parameter}::uuid IS NULL OR q.pers
   SELECT other.person_id FROM person_identities asked JOIN person_identities other USING (canonical_id)
   WHERE asked.person_id = $${parameter}))`
 
-const WHERE = `${withinReach('q.organization_id', 1)} AND ($2::boolean IS NULL OR (q.closed_on IS NULL) = $2)
+const WHERE = `${SEEN} AND ($2::boolean IS NULL OR (q.closed_on IS NULL) = $2)
   AND ${OF_PERSON(5)}`
 
 /** They name people for trainings; the body above them holds the trainings and the data. */
 const GRASSROOTS: OrganizationKind[] = ['grassroots_union', 'occupational_union', 'section_union']
+
+/** SQL: the nearest body above the grassroots that holds `p`, of those that `more` leaves; else his unit. */
+const controllerOf = (
+  grassroots: number,
+  more = '',
+) => `coalesce((SELECT c.ancestor_id FROM organization_closure c
+  JOIN current_organizations above ON above.id = c.ancestor_id
+  WHERE c.descendant_id = p.unit_id AND above.kind <> ALL($${grassroots}::text[]) ${more}
+  ORDER BY c.depth, c.ancestor_id LIMIT 1), p.unit_id)`
 
 /** What is awaited next of an open request: see `nextTerm`. */
 const NEXT = `CASE q.state WHEN 'received' THEN least(q.acknowledge_by, q.due_by) ELSE q.due_by END`
@@ -74,10 +107,10 @@ export class RequestsRepository {
   }
 
   async find(tx: Tx, roots: string[], id: string): Promise<RequestRow | null> {
-    const [row] = await tx.query<RequestRow[]>(
-      `SELECT ${COLUMNS} FROM ${FROM} WHERE q.id = $2 AND ${withinReach('q.organization_id', 1)}`,
-      [roots, id],
-    )
+    const [row] = await tx.query<RequestRow[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE q.id = $2 AND ${SEEN}`, [
+      roots,
+      id,
+    ])
     return row ?? null
   }
 
@@ -96,18 +129,19 @@ export class RequestsRepository {
     )
   }
 
-  /** How many are open, how many of these wait for something whose day has passed, and how many are closed. */
+  /** How many are open, how many of these are one's own, of those wait past their day, and how many are closed. */
   async count(
     tx: Tx,
     roots: string[],
     today: string,
     personId: string | null = null,
-  ): Promise<{ open: number; overdue: number; closed: number }> {
-    const [row] = await tx.query<{ open: number; overdue: number; closed: number }[]>(
+  ): Promise<RequestCounts> {
+    const [row] = await tx.query<RequestCounts[]>(
       `SELECT (count(*) FILTER (WHERE q.closed_on IS NULL))::int AS open,
-         (count(*) FILTER (WHERE q.closed_on IS NULL AND ${NEXT} < $2::date))::int AS overdue,
+         (count(*) FILTER (WHERE q.closed_on IS NULL AND ${OWN}))::int AS own,
+         (count(*) FILTER (WHERE q.closed_on IS NULL AND ${OWN} AND ${NEXT} < $2::date))::int AS overdue,
          (count(*) FILTER (WHERE q.closed_on IS NOT NULL))::int AS closed
-       FROM privacy_requests q WHERE ${withinReach('q.organization_id', 1)} AND ${OF_PERSON(3)}`,
+       FROM ${FROM} WHERE ${SEEN} AND ${OF_PERSON(3)}`,
       [roots, today, personId],
     )
     return row!
@@ -126,16 +160,31 @@ export class RequestsRepository {
     const [row] = await tx.query<Requester[]>(
       `SELECT p.id, p.full_name AS "fullName", p.unit_id AS "unitId", u.name AS "unitName",
          NOT ${notErased('p')} AS "isErased",
-         coalesce((SELECT c.ancestor_id FROM organization_closure c
-           JOIN current_organizations body ON body.id = c.ancestor_id
-           WHERE c.descendant_id = p.unit_id AND body.kind <> ALL($3::text[]) AND ${withinReach('c.ancestor_id', 1)}
-           ORDER BY c.depth, c.ancestor_id LIMIT 1), p.unit_id) AS "controllerId"
+         body.id AS "controllerId", body.name AS "controllerName"
        FROM person_identities i JOIN people p ON p.id = i.canonical_id
        JOIN current_organizations u ON u.id = p.unit_id
+       JOIN current_organizations body ON body.id = ${controllerOf(3, `AND ${withinReach('c.ancestor_id', 1)}`)}
        WHERE i.person_id = $2 AND ${withinReach('p.unit_id', 1)}`,
       [roots, personId, GRASSROOTS],
     )
     return row ?? null
+  }
+
+  /** Who answers for the person's data, whoever asks. */
+  async controllerOf(tx: Tx, personId: string): Promise<Body> {
+    const [row] = await tx.query<Body[]>(
+      `SELECT body.id, body.name FROM person_identities i JOIN people p ON p.id = i.canonical_id
+       JOIN current_organizations body ON body.id = ${controllerOf(2)} WHERE i.person_id = $1`,
+      [personId, GRASSROOTS],
+    )
+    return row!
+  }
+
+  /** Whether staff said last which body answers, and nothing has moved it since. */
+  async isBodyChosen(tx: Tx, requestId: string): Promise<boolean> {
+    const moves = { requestId, kind: In(['body_chosen', 'handed_over']) }
+    const [last] = await tx.find(PrivacyRequestEvent, { where: moves, order: { id: 'DESC' }, take: 1 })
+    return last?.kind === 'body_chosen'
   }
 
   /** Everybody who counts as this person, himself too. */

@@ -6,7 +6,6 @@ import type { Actor } from '../access/actor.js'
 import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
-import { peopleErrors } from '../people/people.errors.js'
 import type {
   ExtendRequest,
   ListPrivacyRequests,
@@ -16,7 +15,7 @@ import type {
 import { privacyErrors } from './privacy.errors.js'
 import { clocksOf, extendedDueBy } from './request-clocks.js'
 import type { RequestKind, RequestWay } from './request-kinds.js'
-import { RequestRecords } from './request-records.service.js'
+import { RequestRecords, requireOwn } from './request-records.service.js'
 import { presentItem, presentRequest, type RequestDetail, type RequestItem } from './requests.presenter.js'
 import { RequestsRepository, type Requester } from './requests.repository.js'
 
@@ -58,7 +57,9 @@ export class PrivacyRequestsService {
 
   /** For the form: the person whose page led to it. */
   async newForm(actor: Actor, personId?: string): Promise<{ person: Requester | null; today: string }> {
-    const person = personId ? await this.requireRequesterIn(this.database.reader, actor, personId) : null
+    const person = personId
+      ? await this.records.requireRequesterIn(this.database.reader, actor, personId)
+      : null
     return { person, today: this.today() }
   }
 
@@ -67,7 +68,7 @@ export class PrivacyRequestsService {
     const receivedOn = dto.receivedOn ?? this.today()
     if (receivedOn > this.today()) throw privacyErrors.received_in_future()
     return this.transactions.run(actor, 'privacy.receive', async (tx) => {
-      const person = dto.personId ? await this.requireRequesterIn(tx, actor, dto.personId) : null
+      const person = dto.personId ? await this.records.requireRequesterIn(tx, actor, dto.personId) : null
       const organizationId = person?.controllerId ?? actor.roots('privacy.manage')[0]!
       return this.receiveIn(tx, actor, { ...dto, receivedOn, organizationId, personId: person?.id ?? null })
     })
@@ -120,9 +121,18 @@ export class PrivacyRequestsService {
     return { items: rows.map((row) => presentItem(row, this.today())), ...counts, total, page, pageSize }
   }
 
-  /** How many wait for an answer, and how many of these too long. */
-  countOpen(actor: Actor): Promise<{ open: number; overdue: number }> {
-    return this.requests.count(this.database.reader, actor.roots('privacy.manage'), this.today())
+  /** How many wait for an answer of one's own bodies, and how many of these too long. */
+  async countOpen(actor: Actor): Promise<{ open: number; overdue: number }> {
+    const roots = actor.roots('privacy.manage')
+    const { own, overdue } = await this.requests.count(this.database.reader, roots, this.today())
+    return { open: own, overdue }
+  }
+
+  /** For a form that answers it: `request_elsewhere` for one that another body answers. */
+  async form(actor: Actor, id: string): Promise<RequestDetail> {
+    const request = await this.get(actor, id)
+    requireOwn({ isOwn: request.isOwn, organizationName: request.organization.name })
+    return request
   }
 
   /** With its history. Shows how to reach the requester, so the reading is written down. */
@@ -139,17 +149,6 @@ export class PrivacyRequestsService {
           detail: '1',
         })
       return presentRequest(found, await this.requests.events(tx, id), this.today())
-    })
-  }
-
-  /** Says whose request it is; from then on the body that holds the person's trainings answers for it. */
-  async identify(actor: Actor, id: string, personId: string): Promise<{ id: string }> {
-    return this.transactions.run(actor, 'privacy.identify', async (tx) => {
-      const request = await this.records.lockOpenIn(tx, actor, id)
-      const person = await this.requireRequesterIn(tx, actor, personId)
-      await this.requests.update(tx, id, { personId: person.id, organizationId: person.controllerId })
-      await this.records.noteIn(tx, actor, { ...request, organizationId: person.controllerId }, 'identified')
-      return { id }
     })
   }
 
@@ -184,13 +183,6 @@ export class PrivacyRequestsService {
       await this.records.closeIn(tx, actor, request, { ground, outcome: reason })
       return { id }
     })
-  }
-
-  private async requireRequesterIn(tx: Tx, actor: Actor, personId: string): Promise<Requester> {
-    const person = await this.requests.findRequester(tx, actor.roots('privacy.manage'), personId)
-    if (!person) throw peopleErrors.person_not_found()
-    if (person.isErased) throw peopleErrors.person_erased()
-    return person
   }
 
   private today(): string {

@@ -1,6 +1,6 @@
 import { Database } from '../../src/database/database.js'
 import { PersonErasureService } from '../../src/people/person-erasure.service.js'
-import { askedBy } from '../privacy/world.js'
+import { RequestClient } from '../privacy/request-client.js'
 import { openTraining } from '../registrations/world.js'
 import { person } from '../support/factories/people.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -55,7 +55,7 @@ const verbs: [string, () => Promise<{ status: number; body: unknown }>][] = [
   [
     'say that a request is of',
     async () => {
-      const request = await askedBy(app, app.own.staff.administrator, 'view', undefined)
+      const request = await new RequestClient(app).asked('view')
       return administrator().post(`/privacy-requests/${request}/person`, { personId: id })
     },
   ],

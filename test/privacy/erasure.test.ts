@@ -3,13 +3,16 @@ import { pdfText } from '../support/pdf-tools.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { startTestWorker, type TestWorker } from '../support/test-worker.js'
 import { attended, filesGone, known, letter, merged, mergeOf, registered, withdrawn } from './planting.js'
-import { askedBy, formsOf, importedFile, keptAnswer, storedBytes, tablesWith } from './world.js'
+import { formsOf, importedFile, keptAnswer, storedBytes, tablesWith } from './world.js'
+import { RequestClient } from './request-client.js'
 
 let app: TestApp
+let client: RequestClient
 let worker: TestWorker
 
 beforeAll(async () => {
   app = await startTestApp()
+  client = new RequestClient(app)
   app.clock.setTo('2026-11-20T09:00')
   worker = await startTestWorker(app)
 })
@@ -17,11 +20,6 @@ afterAll(async () => {
   await worker.close()
   await app.close()
 })
-
-const administrator = () => app.as(app.own.staff.administrator)
-
-const erase = (requestId: string, confirmation = 'xóa') =>
-  administrator().post(`/privacy-requests/${requestId}/erasure`, { confirmation })
 
 describe('somebody in the register of certificates', () => {
   let personId: string
@@ -51,7 +49,7 @@ describe('somebody in the register of certificates', () => {
       birthYear: 1987,
       phone: registered.phone,
     })
-    await administrator()
+    await client.agent
       .post('/quyen-du-lieu', {
         kind: 'delete',
         requesterName: registered.name,
@@ -59,9 +57,9 @@ describe('somebody in the register of certificates', () => {
         details: `Xin xóa số ${registered.phone}`,
       })
       .expect(201)
-    const view = await askedBy(app, app.own.staff.administrator, 'copy', otherId)
-    await administrator().post(`/privacy-requests/${view}/export`).expect(201)
-    requestId = await askedBy(app, app.own.staff.administrator, 'delete', personId, {
+    const view = await client.asked('copy', otherId)
+    await client.agent.post(`/privacy-requests/${view}/export`).expect(201)
+    requestId = await client.asked('delete', personId, {
       requesterName: registered.name,
       requesterContact: registered.phone,
       details: `Tôi là ${registered.name}`,
@@ -91,7 +89,7 @@ describe('somebody in the register of certificates', () => {
   })
 
   it('sees beforehand what goes, what stays and why', async () => {
-    const { text } = await administrator().page(`/privacy-requests/${requestId}/erasure`).expect(200)
+    const { text } = await client.agent.page(`/privacy-requests/${requestId}/erasure`).expect(200)
     for (const words of ['Số điện thoại', 'Địa chỉ, tiêu đề và lời thư', 'Dòng trong tệp đã nhập'])
       expect(text).toContain(words)
     expect(text).toContain('Sổ cấp giấy chứng nhận lưu lâu dài.')
@@ -100,13 +98,13 @@ describe('somebody in the register of certificates', () => {
   })
 
   it('is erased only by the typed word', async () => {
-    const { body } = await erase(requestId, 'có').expect(422)
+    const { body } = await client.erase(requestId, 'có').expect(422)
     expect(body).toMatchObject({ code: 'erasure_not_confirmed' })
     expect(await tablesWith(app, [registered.email])).toContain('public.people')
   })
 
   it('leaves telephone, e-mail and birth nowhere, and the name only where it must stay', async () => {
-    await erase(requestId).expect(201)
+    await client.erase(requestId).expect(201)
     await filesGone(app)
     for (const canary of [registered, merged]) {
       const { contact, birth, name } = formsOf(canary)
@@ -186,28 +184,28 @@ describe('somebody in the register of certificates', () => {
       [personId],
     )
     const before = await app.count('messages')
-    await administrator()
+    await client.agent
       .post(`/certificates/${certificate!.id}/revocation`, { reason: 'Ghi nhầm lớp' })
       .expect(201)
     expect(await app.count('messages')).toBe(before)
   })
 
   it('closes the request, says in the history what went, and a second time finds it closed', async () => {
-    const { body } = await administrator().get(`/privacy-requests/${requestId}`).expect(200)
+    const { body } = await client.agent.get(`/privacy-requests/${requestId}`).expect(200)
     expect(body).toMatchObject({ state: 'done', requesterContact: null, details: null })
     const { events } = body as { events: { kind: string; detail: string | null }[] }
     expect(events.map(({ kind }) => kind)).toEqual(['received', 'erased', 'done'])
     expect(events[1]!.detail).toContain('phone, email, birth')
-    await erase(requestId).expect(409)
-    await administrator().page(`/privacy-requests/${requestId}`).expect(200)
+    await client.erase(requestId).expect(409)
+    await client.agent.page(`/privacy-requests/${requestId}`).expect(200)
   })
 
   it('can be asked again: nothing is left to change', async () => {
-    const again = await askedBy(app, app.own.staff.administrator, 'delete', personId)
+    const again = await client.asked('delete', personId)
     const before = await app.query('SELECT * FROM people WHERE id = ANY($1) ORDER BY id', [
       [personId, otherId],
     ])
-    await erase(again).expect(201)
+    await client.erase(again).expect(201)
     expect(
       await app.query('SELECT * FROM people WHERE id = ANY($1) ORDER BY id', [[personId, otherId]]),
     ).toEqual(before)

@@ -2,17 +2,19 @@ import ExcelJS from 'exceljs'
 import { heldTraining } from '../certificates/held-training.js'
 import { nothingOwed } from '../certificates/certificate-rows.js'
 import { RetentionService } from '../../src/privacy/retention.service.js'
-import { person } from '../support/factories/people.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { startTestWorker, type TestWorker } from '../support/test-worker.js'
 import { until } from '../support/until.js'
-import { askedBy, storedBytes } from './world.js'
+import { storedBytes } from './world.js'
+import { RequestClient } from './request-client.js'
 
 let app: TestApp
+let client: RequestClient
 let worker: TestWorker
 
 beforeAll(async () => {
   app = await startTestApp()
+  client = new RequestClient(app)
   app.clock.setTo('2026-11-20T09:00')
   worker = await startTestWorker(app)
 })
@@ -21,14 +23,6 @@ afterAll(async () => {
   await app.close()
 })
 beforeEach(() => void app.clock.setTo('2026-11-20T09:00'))
-
-const administrator = () => app.as(app.own.staff.administrator)
-const asked = (kind: string, personId: string) => askedBy(app, app.own.staff.administrator, kind, personId)
-const act = (id: string, what: string, body: object = {}) =>
-  administrator().post(`/privacy-requests/${id}/${what}`, body)
-const get = async (id: string) => (await administrator().get(`/privacy-requests/${id}`).expect(200)).body
-const known = (fullName: string, phone?: string) =>
-  person(app.nest, app.own.units[0]!.id, { fullName, phone, birthYear: 1980 })
 
 /** Every text of a workbook. */
 async function wordsOf(bytes: Buffer): Promise<string> {
@@ -45,28 +39,28 @@ describe('seeing one’s data, and having a copy', () => {
   let requestId: string
 
   beforeAll(async () => {
-    personId = await known('Đinh Thị Xem', '+84900111222')
-    otherId = await known('Dinh Thi Xem', '+84900111333')
+    personId = await client.known('Đinh Thị Xem', '+84900111222')
+    otherId = await client.known('Dinh Thi Xem', '+84900111333')
     await app.query('UPDATE people SET canonical_id = $1 WHERE id = $2', [personId, otherId])
     const held = await heldTraining(app, app.own, [{ fullName: 'Đinh Thị Xem' }])
     await app.query('UPDATE registrations SET person_id = $2 WHERE id = $1', [
       held.registrationIds[0],
       otherId,
     ])
-    await administrator().post(`/trainings/${held.id}/certificates`).expect(201)
+    await client.agent.post(`/trainings/${held.id}/certificates`).expect(201)
     await nothingOwed(app)
-    await administrator().get(`/people/${personId}`).expect(200)
-    requestId = await asked('copy', personId)
+    await client.agent.get(`/people/${personId}`).expect(200)
+    requestId = await client.asked('copy', personId)
   })
 
   it('has nothing to download before it is made', async () => {
-    const { body } = await administrator().get(`/privacy-requests/${requestId}/export.json`).expect(404)
+    const { body } = await client.agent.get(`/privacy-requests/${requestId}/export.json`).expect(404)
     expect(body).toMatchObject({ code: 'export_not_found' })
   })
 
   it('holds what every room keeps, of everybody who counts as the person', async () => {
-    await act(requestId, 'export').expect(201)
-    const { body } = await administrator().get(`/privacy-requests/${requestId}/export.json`).expect(200)
+    await client.act(requestId, 'export').expect(201)
+    const { body } = await client.agent.get(`/privacy-requests/${requestId}/export.json`).expect(200)
     const record = body as Record<string, Record<string, unknown>[]>
     expect(record.people!.map(({ phone }) => phone).sort()).toEqual(['+84900111222', '+84900111333'])
     expect(record.registrations).toMatchObject([{ fullName: 'Đinh Thị Xem', state: 'confirmed' }])
@@ -77,7 +71,7 @@ describe('seeing one’s data, and having a copy', () => {
   })
 
   it('is also a sheet that people can read', async () => {
-    const { body, headers } = await administrator()
+    const { body, headers } = await client.agent
       .get(`/privacy-requests/${requestId}/export.xlsx`)
       .buffer()
       .parse((response, done) => {
@@ -97,7 +91,7 @@ describe('seeing one’s data, and having a copy', () => {
   })
 
   it('writes down each making and each download, with no value', async () => {
-    const { events } = (await get(requestId)) as { events: { kind: string; detail: string | null }[] }
+    const { events } = (await client.get(requestId)) as { events: { kind: string; detail: string | null }[] }
     expect(events.map(({ kind, detail }) => [kind, kind === 'exported' ? 'n' : detail])).toEqual([
       ['received', 'copy'],
       ['exported', 'n'],
@@ -118,18 +112,18 @@ describe('seeing one’s data, and having a copy', () => {
   })
 
   it('is closed with how it was handed over', async () => {
-    await act(requestId, 'completion', { outcome: 'Giao bản in tại cơ quan' }).expect(201)
-    expect(await get(requestId)).toMatchObject({ state: 'done', outcome: 'Giao bản in tại cơ quan' })
-    await act(requestId, 'export').expect(409)
+    await client.act(requestId, 'completion', { outcome: 'Giao bản in tại cơ quan' }).expect(201)
+    expect(await client.get(requestId)).toMatchObject({ state: 'done', outcome: 'Giao bản in tại cơ quan' })
+    await client.act(requestId, 'export').expect(409)
   })
 
   it('is gone after seven days, rows and bytes', async () => {
     app.clock.setTo('2026-11-27T08:59')
     await app.get(RetentionService).enforce()
-    await administrator().get(`/privacy-requests/${requestId}/export.json`).expect(200)
+    await client.agent.get(`/privacy-requests/${requestId}/export.json`).expect(200)
     app.clock.setTo('2026-11-27T09:01')
     await app.get(RetentionService).enforce()
-    await administrator().get(`/privacy-requests/${requestId}/export.json`).expect(404)
+    await client.agent.get(`/privacy-requests/${requestId}/export.json`).expect(404)
     await until(async () => {
       const owed = await app.query(`SELECT 1 FROM outbox WHERE kind = 'removeBytes' AND state <> 'done'`)
       return owed.length === 0

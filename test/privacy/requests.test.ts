@@ -1,41 +1,31 @@
 import { person } from '../support/factories/people.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
+import { RequestClient } from './request-client.js'
 
 let app: TestApp
+let client: RequestClient
 let personId: string
 
 beforeAll(async () => {
   app = await startTestApp()
+  client = new RequestClient(app)
   app.clock.setTo('2026-11-20T09:00')
   personId = await person(app.nest, app.own.units[0]!.id, { fullName: 'Trần Thị Lan', phone: '+84900000001' })
 })
 afterAll(() => app.close())
 beforeEach(() => void app.clock.setTo('2026-11-20T09:00'))
 
-const administrator = () => app.as(app.own.staff.administrator)
-
-async function receive(facts: Record<string, unknown> = {}): Promise<string> {
-  const { body } = await administrator()
-    .post('/privacy-requests', {
-      kind: 'view',
-      way: 'letter',
-      requesterName: 'Trần Thị Lan',
-      requesterContact: '0900 000 001',
-      personId,
-      ...facts,
-    })
-    .expect(201)
-  return (body as { id: string }).id
-}
-
-const get = async (id: string) => (await administrator().get(`/privacy-requests/${id}`).expect(200)).body
-const act = (id: string, what: string, body: object = {}) =>
-  administrator().post(`/privacy-requests/${id}/${what}`, body)
+const receive = ({ kind = 'view', ...facts }: Record<string, unknown> & { kind?: string } = {}) =>
+  client.asked(kind, personId, {
+    requesterName: 'Trần Thị Lan',
+    requesterContact: '0900 000 001',
+    ...facts,
+  })
 
 describe('a request', () => {
   it('starts the clocks of the law on the day it came in', async () => {
     const id = await receive({ kind: 'delete', receivedOn: '2026-11-19' })
-    expect(await get(id)).toMatchObject({
+    expect(await client.get(id)).toMatchObject({
       state: 'received',
       acknowledgeBy: '2026-11-23',
       dueBy: '2026-12-09',
@@ -46,7 +36,7 @@ describe('a request', () => {
   })
 
   it('cannot have come in tomorrow', async () => {
-    const { body } = await administrator()
+    const { body } = await client.agent
       .post('/privacy-requests', {
         kind: 'view',
         way: 'phone',
@@ -60,9 +50,9 @@ describe('a request', () => {
 
   it('is acknowledged once, however often it is said', async () => {
     const id = await receive()
-    await act(id, 'acknowledgement').expect(201)
-    await act(id, 'acknowledgement').expect(201)
-    const found = await get(id)
+    await client.act(id, 'acknowledgement').expect(201)
+    await client.act(id, 'acknowledgement').expect(201)
+    const found = await client.get(id)
     expect(found).toMatchObject({ state: 'acknowledged', acknowledgedOn: '2026-11-20' })
     expect(found.events.map(({ kind }: { kind: string }) => kind)).toEqual(['received', 'acknowledged'])
     expect(found.next).toMatchObject({ what: 'answer', by: '2026-11-30' })
@@ -70,27 +60,29 @@ describe('a request', () => {
 
   it('is put off once by its own term, with the reason', async () => {
     const id = await receive({ kind: 'withdraw' })
-    await act(id, 'extension', { reason: 'Cần hỏi đơn vị cũ' }).expect(201)
-    expect(await get(id)).toMatchObject({ dueBy: '2026-12-20', extensionReason: 'Cần hỏi đơn vị cũ' })
-    const { body } = await act(id, 'extension', { reason: 'Vẫn cần' }).expect(409)
+    await client.act(id, 'extension', { reason: 'Cần hỏi đơn vị cũ' }).expect(201)
+    expect(await client.get(id)).toMatchObject({ dueBy: '2026-12-20', extensionReason: 'Cần hỏi đơn vị cũ' })
+    const { body } = await client.act(id, 'extension', { reason: 'Vẫn cần' }).expect(409)
     expect(body).toMatchObject({ code: 'request_already_extended' })
   })
 
   it('is refused only on a ground of the law, and is then closed', async () => {
     const id = await receive({ kind: 'delete' })
-    await act(id, 'refusal', { reason: 'Không' }).expect(400)
-    await act(id, 'refusal', { ground: 'vouchers', reason: 'Chứng từ còn phải lưu' }).expect(201)
-    expect(await get(id)).toMatchObject({ state: 'refused', refusalGround: 'vouchers', next: null })
+    await client.act(id, 'refusal', { reason: 'Không' }).expect(400)
+    await client.act(id, 'refusal', { ground: 'vouchers', reason: 'Chứng từ còn phải lưu' }).expect(201)
+    expect(await client.get(id)).toMatchObject({ state: 'refused', refusalGround: 'vouchers', next: null })
     for (const what of ['acknowledgement', 'restriction']) {
-      const { body } = await act(id, what).expect(409)
+      const { body } = await client.act(id, what).expect(409)
       expect(body).toMatchObject({ code: 'request_closed' })
     }
   })
 
   it('keeps no word that people wrote in its history, which nobody can change', async () => {
     const id = await receive({ kind: 'restrict', details: 'Tôi không muốn nhận tin' })
-    await act(id, 'extension', { reason: 'Người phụ trách nghỉ ốm' }).expect(201)
-    await act(id, 'refusal', { ground: 'not_entitled', reason: 'Không phải chính người đó' }).expect(201)
+    await client.act(id, 'extension', { reason: 'Người phụ trách nghỉ ốm' }).expect(201)
+    await client
+      .act(id, 'refusal', { ground: 'not_entitled', reason: 'Không phải chính người đó' })
+      .expect(201)
     const rows = await app.query('SELECT * FROM privacy_request_events WHERE request_id = $1', [id])
     expect(JSON.stringify(rows)).not.toMatch(/Tôi không|nghỉ ốm|chính người/)
     await expect(
@@ -106,13 +98,13 @@ describe('whose request it is', () => {
       id,
       app.own.units[1]!.id,
     ])
-    expect(await get(id)).toMatchObject({ person: null, organization: { id: app.own.units[1]!.id } })
-    const { body } = await act(id, 'completion').expect(409)
+    expect(await client.get(id)).toMatchObject({ person: null, organization: { id: app.own.units[1]!.id } })
+    const { body } = await client.act(id, 'completion').expect(409)
     expect(body).toMatchObject({ code: 'request_person_unknown' })
-    const { text } = await administrator().page(`/privacy-requests/${id}/person`).expect(200)
+    const { text } = await client.agent.page(`/privacy-requests/${id}/person`).expect(200)
     expect(text).toContain('Chọn Trần Thị Lan')
-    await act(id, 'person', { personId }).expect(201)
-    expect(await get(id)).toMatchObject({
+    await client.act(id, 'person', { personId }).expect(201)
+    expect(await client.get(id)).toMatchObject({
       person: { id: personId },
       organization: { id: app.own.district.id },
     })
@@ -121,8 +113,8 @@ describe('whose request it is', () => {
   it('cannot be somebody of another district', async () => {
     const foreignId = await person(app.nest, app.foreign.units[0]!.id)
     const id = await receive({ personId: undefined })
-    await act(id, 'person', { personId: foreignId }).expect(404)
-    await administrator()
+    await client.act(id, 'person', { personId: foreignId }).expect(404)
+    await client.agent
       .post('/privacy-requests', {
         kind: 'view',
         way: 'phone',
@@ -134,64 +126,27 @@ describe('whose request it is', () => {
   })
 })
 
-describe('a person who has moved out of reach', () => {
-  const asked = async (kind: string) => {
-    const movedId = await person(app.nest, app.own.units[0]!.id, { phone: '+84900000009' })
-    return { movedId, id: await receive({ kind, personId: movedId }) }
-  }
-  const moveAway = (movedId: string) =>
-    app.query('UPDATE people SET unit_id = $2 WHERE id = $1', [movedId, app.foreign.units[0]!.id])
-  const refused = async (answer: Promise<{ body: unknown }>) =>
-    expect((await answer).body).toMatchObject({ code: 'request_person_moved' })
-
-  it('is no longer handed out by the old body: neither made nor downloaded', async () => {
-    const { movedId, id } = await asked('copy')
-    await act(id, 'export').expect(201)
-    await administrator().get(`/privacy-requests/${id}/export.json`).expect(200)
-    await moveAway(movedId)
-    await refused(act(id, 'export').expect(409))
-    for (const file of ['export.json', 'export.xlsx'])
-      await refused(administrator().get(`/privacy-requests/${id}/${file}`).expect(409))
-    await administrator().page(`/privacy-requests/${id}`).expect(200)
-  })
-
-  it('is neither erased nor restricted by it, nor is a restriction ended', async () => {
-    const erased = await asked('delete')
-    const restricted = await asked('restrict')
-    const freed = await asked('restrict')
-    await act(freed.id, 'restriction').expect(201)
-    for (const { movedId } of [erased, restricted, freed]) await moveAway(movedId)
-    await refused(administrator().get(`/privacy-requests/${erased.id}/erasure`).expect(409))
-    await refused(act(erased.id, 'erasure', { confirmation: 'XÓA' }).expect(409))
-    await refused(act(restricted.id, 'restriction').expect(409))
-    await refused(act(freed.id, 'restriction-end').expect(409))
-    expect(await app.query('SELECT phone FROM people WHERE id = $1', [erased.movedId])).toEqual([
-      { phone: '+84900000009' },
-    ])
-  })
-})
-
 describe('the list', () => {
   it('has what is due first at the top, says what is overdue in words, and the desk says so too', async () => {
     app.clock.setTo('2027-03-01T09:00')
     const late = await receive({ receivedOn: '2027-02-01', requesterName: 'Người chờ lâu' })
     const soon = await receive({ receivedOn: '2027-02-26', requesterName: 'Người mới gửi' })
-    await act(late, 'acknowledgement').expect(201)
-    const { body } = await administrator().get('/privacy-requests?state=open').expect(200)
+    await client.act(late, 'acknowledgement').expect(201)
+    const { body } = await client.agent.get('/privacy-requests?state=open').expect(200)
     const ids = (body as { items: { id: string }[] }).items.map(({ id }) => id)
     expect(ids.indexOf(late)).toBeLessThan(ids.indexOf(soon))
-    const { text } = await administrator().page('/privacy-requests').expect(200)
+    const { text } = await client.agent.page('/privacy-requests').expect(200)
     expect(text).toContain('Quá hạn 18 ngày')
-    const desk = await administrator().page('/dashboard').expect(200)
+    const desk = await client.agent.page('/dashboard').expect(200)
     expect(desk.text).toMatch(/\d+ yêu cầu về dữ liệu cá nhân đã quá hạn/)
   })
 
   it('can be limited to one person, from whose page it is reached', async () => {
     const other = await person(app.nest, app.own.units[1]!.id, { fullName: 'Lê Văn Hai' })
     const id = await receive({ personId: other })
-    const { body } = await administrator().get(`/privacy-requests?personId=${other}`).expect(200)
+    const { body } = await client.agent.get(`/privacy-requests?personId=${other}`).expect(200)
     expect(body).toMatchObject({ total: 1, items: [{ id }] })
-    const { text } = await administrator().page(`/people/${other}`).expect(200)
+    const { text } = await client.agent.page(`/people/${other}`).expect(200)
     expect(text).toContain(`/privacy-requests?personId=${other}`)
   })
 })

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { Database } from '../../src/database/database.js'
 import { StoredFilesService } from '../../src/files/stored-files.service.js'
-import type { StaffMember } from '../support/staff.js'
 import { row } from '../support/sample-rows.js'
 import type { TestApp } from '../support/test-app.js'
 
@@ -116,24 +115,3 @@ export const keptAnswer = (app: TestApp, answer: unknown) =>
     `INSERT INTO idempotency_keys (actor, key, request_hash, answer, created_at) VALUES ($1, $2, 'x', $3, now())`,
     [`user:${uuid()}`, uuid(), JSON.stringify(answer)],
   )
-
-export async function askedBy(
-  app: TestApp,
-  member: StaffMember,
-  kind: string,
-  personId: string | undefined,
-  facts: Record<string, unknown> = {},
-): Promise<string> {
-  const { body } = await app
-    .as(member)
-    .post('/privacy-requests', {
-      kind,
-      way: 'letter',
-      requesterName: 'Người yêu cầu',
-      requesterContact: 'địa chỉ',
-      personId,
-      ...facts,
-    })
-    .expect(201)
-  return (body as { id: string }).id
-}

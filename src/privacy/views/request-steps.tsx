@@ -6,15 +6,16 @@ import { Reply, RequestWork, type WorkProps } from './request-work.js'
 
 /** Who asks, that he heard of it, and the answer; below it what this kind of request needs. */
 export function RequestSteps({ data, context }: WorkProps) {
-  const isOpen = data.closedOn === null
+  const isMine = mayAnswer(data)
   return (
     <>
+      <WhoAnswers data={data} context={context} />
       <Card title={t.steps} flush>
         <StepList
           steps={[identify({ data }), acknowledge({ data, context }), answer({ data })]}
           locale="vi"
         />
-        {data.state === 'received' && (
+        {isMine && data.state === 'received' && (
           <div class="card-body">
             <Reply text={acknowledgement(data)} label={t.acknowledgementText} open />
           </div>
@@ -30,12 +31,31 @@ export function RequestSteps({ data, context }: WorkProps) {
           </div>
         </Note>
       )}
-      {isOpen && data.person && (
+      {isMine && data.person && (
         <Card title={data.kindLabel}>
           <RequestWork data={data} context={context} />
         </Card>
       )}
     </>
+  )
+}
+
+const mayAnswer = ({ closedOn, isOwn }: WorkProps['data']) => closedOn === null && isOwn
+
+/** A person who moved: whoever answered for him hands the request over, whoever holds him now takes it on. */
+function WhoAnswers({ data, context }: WorkProps) {
+  if (data.isOwn && (data.closedOn !== null || !data.isElsewhere)) return null
+  return (
+    <Note tone={data.isOwn ? 'dat' : 'cham'} icon="transfer" class="mb-3">
+      {data.isOwn ? t.movedAway(data.person!.unitName) : t.readOnly(data.organization.name)}
+      {data.closedOn === null && (
+        <div class="mt-2">
+          <ActionForm action={`/privacy-requests/${data.id}/handover`} context={context} small>
+            {data.isOwn ? t.handOver : t.takeOn}
+          </ActionForm>
+        </div>
+      )}
+    </Note>
   )
 }
 
@@ -46,7 +66,7 @@ function identify({ data }: Pick<WorkProps, 'data'>): Step {
     state: person ? 'done' : isOpen ? 'now' : 'later',
     title: t.stepIdentify,
     detail: person ? `${person.fullName}, ${person.unitName}` : t.stepIdentifyHint,
-    action: isOpen && (
+    action: mayAnswer(data) && (
       <LinkButton
         href={`/privacy-requests/${data.id}/person`}
         small
@@ -69,7 +89,7 @@ function acknowledge({ data, context }: WorkProps): Step {
       : data.acknowledgedOn
         ? t.acknowledgedOn(formatDate(data.acknowledgedOn))
         : t.stepAnswered,
-    action: isWaiting && (
+    action: isWaiting && data.isOwn && (
       <ActionForm
         action={`/privacy-requests/${data.id}/acknowledgement`}
         context={context}

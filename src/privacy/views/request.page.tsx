@@ -19,7 +19,7 @@ export function RequestPage({ data, context }: PageProps<RequestPageView>) {
           {data.next && <DueTag next={data.next} />}
         </>
       }
-      actions={data.closedOn === null && <Ways data={data} />}
+      actions={data.closedOn === null && data.isOwn && <Ways data={data} />}
     >
       {data.next && data.next.daysLeft < 0 && (
         <Note tone="co" class="mb-3">
@@ -70,7 +70,7 @@ function Facts({ data }: { data: RequestDetail }) {
             term: t.person,
             value: person && <a href={`/people/${person.id}`}>{`${person.fullName}, ${person.unitName}`}</a>,
           },
-          { term: t.responsible, value: data.organization.name },
+          { term: t.responsible, value: <Responsible data={data} /> },
           {
             term: t.acknowledged,
             value: acknowledgedOn
@@ -87,14 +87,30 @@ function Facts({ data }: { data: RequestDetail }) {
   )
 }
 
+function Responsible({ data }: { data: RequestDetail }) {
+  return (
+    <>
+      {data.organization.name}
+      {data.closedOn === null && data.isOwn && (
+        <div>
+          <a href={`/privacy-requests/${data.id}/organization`}>{t.changeBody}</a>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Of some steps the detail is a body's name. */
+const naming = ['body_chosen', 'handed_over']
+
 function History({ data }: { data: RequestDetail; context: PageContext }) {
   return (
     <Card title={t.history} flush>
       <ul class="rows">
-        {data.events.map(({ label, actor, at }) => (
+        {data.events.map(({ kind, label, detail, actor, at }) => (
           <li>
             <div class="grow">
-              <b>{label}</b>
+              <b>{naming.includes(kind) ? `${label}: ${detail}` : label}</b>
               <div class="hint">
                 {actor} · {formatDateTime(new Date(at))}
               </div>

@@ -93,6 +93,7 @@ function RequestTable({ items }: { items: RequestItem[] }) {
             <>
               <a href={`/privacy-requests/${request.id}`}>{request.requesterName ?? t.erasedName}</a>
               <div class="hint">{request.person?.unitName ?? t.notIdentified}</div>
+              {!request.isOwn && <div class="hint">{t.answeredBy(request.organization.name)}</div>}
             </>
           ),
         },
