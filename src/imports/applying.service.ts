@@ -79,6 +79,7 @@ export class ApplyingService {
 
   /** `false` when nothing is left to do. */
   private async applyChunkIn(tx: Tx, importId: string): Promise<boolean> {
+    await this.imports.shareSubjects(tx)
     const found = await this.imports.lock(tx, importId)
     if (found?.state !== 'applying') return false
     await this.imports.lockApplying(tx)

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import { v7 as uuid } from 'uuid'
 import { Database, type Tx } from '../database/database.js'
-import { ImportTargets, type ImportCheck, type RowToJudge } from './import-contributions.js'
+import {
+  ImportTargets,
+  type ImportCheck,
+  type ImportTarget,
+  type RowToJudge,
+} from './import-contributions.js'
 import { ImportRowsRepository, type ReadFileRow } from './import-rows.repository.js'
 import { ImportScopes } from './import-scopes.js'
 import type { Import } from './import.entity.js'
@@ -25,11 +30,14 @@ export class CheckingService {
   async check(importId: string): Promise<boolean> {
     const found = await this.begin(importId)
     if (!found) return false
-    const check = this.targets.get(found.target).check(this.scopes.of(found))
-    for await (const page of this.pages(found)) check.note?.(page.rows.map(({ row }) => row))
-    for await (const page of this.pages(found)) {
-      const isOurs = await this.database.transaction((tx) => this.judgeIn(tx, found, check, page))
-      if (!isOurs) return false
+    const target = this.targets.get(found.target)
+    const check = target.check(this.scopes.of(found))
+    if (check.note) await this.noteAll(found, target, check)
+    const shapes = shapesOf(found, target)
+    for (let after: Place = found.headerLast ?? 0; typeof after === 'number';) {
+      const from: number = after
+      after = await this.database.transaction((tx) => this.judgeIn(tx, found, { check, shapes }, from))
+      if (after === 'not_ours') return false
     }
     return true
   }
@@ -53,54 +61,58 @@ export class CheckingService {
     })
   }
 
-  private async *pages(found: Import): AsyncGenerator<Page> {
-    const shapes = new RowShapes(requiredOf(found, this.targets.get(found.target).required))
-    for (let after = found.headerLast ?? 0; ;) {
-      const limit = AT_ONCE
-      const read = await this.rows.listSheet(this.database.reader, found.id, found.sheet ?? 0, {
-        after,
-        limit,
-      })
-      if (read.length === 0) return
-      yield pageOf(read, shapes, found.mapping)
-      after = read.at(-1)!.row
+  private async noteAll(found: Import, target: ImportTarget, check: ImportCheck): Promise<void> {
+    const shapes = shapesOf(found, target)
+    for (let after: number | undefined = found.headerLast ?? 0; after !== undefined;) {
+      const read: ReadFileRow[] = await this.readIn(this.database.reader, found, after)
+      check.note?.(pageOf(read, shapes, found.mapping).rows)
+      after = read.at(-1)?.row
     }
   }
 
+  private readIn(tx: Tx, found: Import, after: number): Promise<ReadFileRow[]> {
+    return this.rows.listSheet(tx, found.id, found.sheet ?? 0, { after, limit: AT_ONCE })
+  }
+
+  /**
+   * Judges the rows behind `after` and returns the last of them. Rows are read and people looked for while nobody can
+   * be erased: whoever was, has left his rows, and no verdict names him afterwards.
+   */
   private async judgeIn(
     tx: Tx,
     found: Import & { runId: string },
-    check: ImportCheck,
-    page: Page,
-  ): Promise<boolean> {
-    const verdicts = await check.judge(
-      tx,
-      page.rows.map(({ row }) => row),
-    )
-    const count = page.rows.length + page.leftOut.length
-    if (!(await this.imports.advance(tx, found.id, found.runId, count))) return false
-    const judged = page.rows.map(({ row: { id } }, at) => ({ id, ...verdicts[at]! }))
+    { check, shapes }: { check: ImportCheck; shapes: RowShapes },
+    after: number,
+  ): Promise<Place> {
+    await this.imports.shareSubjects(tx)
+    const read = await this.readIn(tx, found, after)
+    const page = pageOf(read, shapes, found.mapping)
+    if (!(await this.imports.advance(tx, found.id, found.runId, read.length))) return 'not_ours'
+    const verdicts = await check.judge(tx, page.rows)
+    const judged = page.rows.map(({ id }, at) => ({ id, ...verdicts[at]! }))
     const left = page.leftOut.map(({ id, reason }) => ({
       id,
       outcome: 'left_out' as const,
       notes: [{ code: reason }],
     }))
     await this.rows.writeVerdicts(tx, [...judged, ...left])
-    return true
+    return read.at(-1)?.row ?? 'end'
   }
 }
 
+type Place = number | 'end' | 'not_ours'
+
 interface Page {
-  rows: { row: RowToJudge }[]
-  leftOut: { id: string; reason: NoRowReason }[]
+  rows: RowToJudge[]
+  leftOut: { id: string; reason: NoRowReason | 'erased' }[]
 }
 
 function pageOf(read: ReadFileRow[], shapes: RowShapes, mapping: Record<string, number>): Page {
   const page: Page = { rows: [], leftOut: [] }
   for (const row of read) {
-    const reason = shapes.reasonAgainst(row)
+    const reason = row.cells.length === 0 ? 'erased' : shapes.reasonAgainst(row)
     if (reason) page.leftOut.push({ id: row.id, reason })
-    else page.rows.push({ row: toJudge(row, mapping) })
+    else page.rows.push(toJudge(row, mapping))
   }
   return page
 }
@@ -115,8 +127,8 @@ export function toJudge(
   return { id, row, cells: Object.fromEntries(entries.filter(([, cell]) => cell && cell.t !== '')) }
 }
 
-/** The file's columns of the set that is there. */
-function requiredOf({ mapping }: Import, required: string[][]): number[] {
+/** Rows are told from what is none by the file's columns of the required set that is there. */
+function shapesOf({ mapping }: Import, { required }: ImportTarget): RowShapes {
   const set = required.find((keys) => keys.every((key) => mapping[key] !== undefined)) ?? []
-  return set.flatMap((key) => mapping[key] ?? [])
+  return new RowShapes(set.flatMap((key) => mapping[key] ?? []))
 }

@@ -41,22 +41,43 @@ export class ErasingRepository {
     return found.fileId
   }
 
-  async erasePeople(tx: Tx, personIds: string[]): Promise<{ rows: number; fileIds: string[] }> {
-    const [erased] = await tx.query<[{ importId: string }[], number]>(
-      `UPDATE import_rows r SET ${LEFT_OUT}
-       FROM imports i WHERE i.id = r.import_id AND i.target = 'people'
-         AND (r.subject_id = ANY ($1::uuid[]) OR r.chosen_id = ANY ($1::uuid[])
-           OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.candidates) one
-             WHERE (one ->> 'id')::uuid = ANY ($1::uuid[])))
-       RETURNING r.import_id AS "importId"`,
+  /** Those that may hold rows about people, each against the changes of others, by id. */
+  async lockAll(tx: Tx): Promise<void> {
+    await tx.query('SELECT 1 FROM imports WHERE erased_at IS NULL ORDER BY id FOR NO KEY UPDATE')
+  }
+
+  /** Rows that mean one of these, by whatever a target keeps as its subject, and what each was split from. */
+  async erasePeople(tx: Tx, personIds: string[]): Promise<{ rows: number; importIds: string[] }> {
+    return this.eraseRows(
+      tx,
+      `r.subject_id = ANY ($1::uuid[]) OR r.chosen_id = ANY ($1::uuid[])
+         OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.candidates) one
+           WHERE (one ->> 'id')::uuid = ANY ($1::uuid[]))`,
       [personIds],
     )
-    const ids = [...new Set(erased.map(({ importId }) => importId))]
+  }
+
+  /** `where`: SQL over the row `r` and its import `i`. A row that waits is left out from then on. */
+  async eraseRows(tx: Tx, where: string, values: unknown[]): Promise<{ rows: number; importIds: string[] }> {
+    const [erased] = await tx.query<[{ importId: string }[], number]>(
+      `WITH meant AS (SELECT r.id, r.import_id, r.sheet, r.row_no, r.part
+         FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE ${where})
+       UPDATE import_rows r SET ${LEFT_OUT}
+       FROM meant WHERE r.import_id = meant.import_id AND r.sheet = meant.sheet AND r.row_no = meant.row_no
+         AND (r.id = meant.id OR (r.part = 0 AND meant.part > 0))
+       RETURNING r.import_id AS "importId"`,
+      values,
+    )
+    return { rows: erased.length, importIds: [...new Set(erased.map(({ importId }) => importId))] }
+  }
+
+  /** Returns the files in which these rows came: nothing points to them any more. */
+  async dropFiles(tx: Tx, importIds: string[]): Promise<string[]> {
     const files = await tx.query<{ fileId: string }[]>(
       `SELECT file_id AS "fileId" FROM imports WHERE id = ANY ($1::uuid[]) AND file_id IS NOT NULL`,
-      [ids],
+      [importIds],
     )
-    await tx.query('UPDATE imports SET file_id = NULL WHERE id = ANY ($1::uuid[])', [ids])
-    return { rows: erased.length, fileIds: files.map(({ fileId }) => fileId) }
+    await tx.query('UPDATE imports SET file_id = NULL WHERE id = ANY ($1::uuid[])', [importIds])
+    return files.map(({ fileId }) => fileId)
   }
 }

@@ -54,9 +54,29 @@ export class ImportAccess {
     target: ImportTarget,
     { organizationId, options }: Pick<Import, 'organizationId' | 'options'>,
   ): Promise<void> {
-    const permitted = await this.optionsIn(tx, actor, target, organizationId)
-    const refused = target.options.find((option) => options[option.key] && !permitted.includes(option))
+    const refused = await this.refusedOptionIn(tx, actor, target, { organizationId, options })
     if (refused) throw importErrors.option_not_permitted({ label: refused.label })
+  }
+
+  /** Taking back removes what the options brought along too: it needs the same rights as confirming did. */
+  async mayTakeBackIn(
+    tx: Tx,
+    actor: Actor,
+    target: ImportTarget,
+    found: Pick<Import, 'organizationId' | 'options'>,
+  ): Promise<boolean> {
+    const isPermitted = await this.mayIn(tx, actor, target, found.organizationId)
+    return isPermitted && !(await this.refusedOptionIn(tx, actor, target, found))
+  }
+
+  private async refusedOptionIn(
+    tx: Tx,
+    actor: Actor,
+    target: ImportTarget,
+    { organizationId, options }: Pick<Import, 'organizationId' | 'options'>,
+  ): Promise<ImportOption | undefined> {
+    const permitted = await this.optionsIn(tx, actor, target, organizationId)
+    return target.options.find((option) => options[option.key] && !permitted.includes(option))
   }
 
   private async isPermittedIn(
@@ -90,6 +110,7 @@ export class ImportAccess {
   async lockIn(tx: Tx, actor: Actor, id: string): Promise<{ found: Import; target: ImportTarget }> {
     const { target: name, organizationId } = await this.requireIn(tx, actor, id)
     const target = await this.requireTargetIn(tx, actor, name, organizationId)
+    await this.imports.shareSubjects(tx)
     const found = await this.imports.lock(tx, id)
     if (!found) throw importErrors.import_not_found()
     return { found, target }

@@ -108,7 +108,7 @@ export interface RowToTakeBack {
 }
 
 /** Why a row stays as it was applied. */
-export type KeptReason = 'changed' | 'in_use'
+export type KeptReason = 'changed' | 'in_use' | 'elsewhere'
 
 /** What rows of a file can become. Provide a class marked `@ImportsInto('name')` in web and worker alike. */
 export interface ImportTarget {

@@ -73,13 +73,13 @@ export class ImportRowsRepository {
     )
   }
 
-  /** Forgets what an earlier check said and what staff decided on it. */
+  /** Forgets what an earlier check said and what staff decided on it. What was erased stays so. */
   async forgetVerdicts(tx: Tx, importId: string): Promise<void> {
     await tx.query('DELETE FROM import_rows WHERE import_id = $1 AND part > 0', [importId])
     await tx.query(
       `UPDATE import_rows SET outcome = NULL, meaning = NULL, notes = '[]', candidates = '[]', subject_id = NULL,
          changes = '{}', choice = NULL, chosen_id = NULL, apply_order = 0
-       WHERE import_id = $1 AND (outcome IS NOT NULL OR choice IS NOT NULL)`,
+       WHERE import_id = $1 AND cells <> '[]' AND (outcome IS NOT NULL OR choice IS NOT NULL)`,
       [importId],
     )
   }

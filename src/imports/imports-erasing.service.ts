@@ -3,12 +3,14 @@ import { Clock } from '#clock'
 import type { Tx } from '../database/database.js'
 import { StoredFilesService } from '../files/stored-files.service.js'
 import { ErasingRepository } from './erasing.repository.js'
+import { ImportsRepository } from './imports.repository.js'
 
 /** Removes what files and rows say of people. For retention and for requests about personal data. */
 @Injectable()
 export class ImportsErasingService {
   constructor(
     private readonly erasing: ErasingRepository,
+    private readonly imports: ImportsRepository,
     private readonly files: StoredFilesService,
     private readonly clock: Clock,
   ) {}
@@ -25,12 +27,33 @@ export class ImportsErasingService {
   }
 
   /**
+   * Nobody checks, applies or takes back a row before the transaction ends: what is read of the people from then on is
+   * read after they were erased. To be asked for before any person is locked.
+   */
+  async holdRowsIn(tx: Tx): Promise<void> {
+    await this.imports.holdSubjects(tx)
+    await this.erasing.lockAll(tx)
+  }
+
+  /**
    * Erases the rows that mean these people, made, matched, chosen or only offered as candidates, and the files in
    * which they stand. Returns how many rows that were.
    */
   async erasePeopleIn(tx: Tx, personIds: string[]): Promise<number> {
-    const { rows, fileIds } = await this.erasing.erasePeople(tx, personIds)
-    await this.files.removeIn(tx, fileIds)
+    await this.holdRowsIn(tx)
+    const { rows, importIds } = await this.erasing.erasePeople(tx, personIds)
+    await this.dropFilesIn(tx, importIds)
     return rows
+  }
+
+  /** The same of rows for which nobody was found: `where` as in `ErasingRepository.eraseRows`. */
+  async eraseRowsIn(tx: Tx, where: string, values: unknown[]): Promise<void> {
+    await this.holdRowsIn(tx)
+    const { importIds } = await this.erasing.eraseRows(tx, where, values)
+    await this.dropFilesIn(tx, importIds)
+  }
+
+  private async dropFilesIn(tx: Tx, importIds: string[]): Promise<void> {
+    await this.files.removeIn(tx, await this.erasing.dropFiles(tx, importIds))
   }
 }

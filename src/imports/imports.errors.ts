@@ -190,6 +190,11 @@ export const importErrors = defineErrors({
       `Lựa chọn “${p.label}” cần quyền sửa đơn vị, tài khoản của đồng chí chưa được giao. Đồng chí bỏ lựa chọn này, hoặc nhờ quản trị viên làm tiếp.`,
     en: (p) => `The option “${p.label}” needs a right over organisations that your account does not have.`,
   },
+  undo_not_permitted: {
+    kind: 'forbidden',
+    vi: 'Lần nhập này đã thêm cả đơn vị mới, nên rút lại cần quyền sửa đơn vị. Đồng chí nhờ quản trị viên rút lại.',
+    en: 'This import made organisations too: taking it back needs a right over organisations that your account does not have.',
+  },
   target_not_permitted: {
     kind: 'forbidden',
     vi: 'Tài khoản của đồng chí chưa được giao sửa loại danh sách này ở đơn vị đã chọn.',

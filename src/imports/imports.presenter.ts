@@ -87,6 +87,8 @@ export interface ImportView extends ImportItem {
   counts: RowCounts
   rows: { items: RowView[]; total: number; page: number; pageSize: number }
   mayApply: boolean
+  /** Asks more than `mayApply` where an option made bodies beside the rows. */
+  mayTakeBack: boolean
   /** True when it may be thrown away without any effect. */
   mayDiscard: boolean
 }

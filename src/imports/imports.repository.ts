@@ -14,6 +14,8 @@ const HEAD = `i.id, i.target, i.organization_id AS "organizationId", i.file_id A
   i.created_at AS "createdAt", i.confirmed_at AS "confirmedAt", i.finished_at AS "finishedAt",
   i.erased_at AS "erasedAt", o.name AS "organizationName"`
 
+const SUBJECTS = `hashtextextended('imports:subjects', 0)`
+
 @Injectable()
 export class ImportsRepository {
   async insert(tx: Tx, row: Import): Promise<void> {
@@ -89,6 +91,16 @@ export class ImportsRepository {
       [id],
     )
     return file ?? null
+  }
+
+  /** Nobody whom rows may mean is erased before the transaction ends. Taken before the import and any person. */
+  async shareSubjects(tx: Tx): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock_shared(${SUBJECTS})`)
+  }
+
+  /** Waits for whoever works with rows, and lets none begin before the transaction ends. */
+  async holdSubjects(tx: Tx): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(${SUBJECTS})`)
   }
 
   /**

@@ -78,6 +78,7 @@ export class ImportsService {
           ...{ total, page, pageSize: PAGE_SIZE },
         },
         mayApply: await this.access.mayIn(tx, actor, target, organizationId),
+        mayTakeBack: await this.access.mayTakeBackIn(tx, actor, target, found),
         mayDiscard: await this.mayDiscardIn(tx, found),
       }
     })

@@ -37,5 +37,6 @@ export const noteWords: Record<string, (p: Params) => string> = {
   cycle: (p) => `đơn vị trực thuộc chính nó qua “${p.name}”.`,
   not_applied: (p) => `Chưa đưa vào được: ${p.reason}`,
   kept_changed: () => 'Không rút lại: đã có người sửa sau khi đưa vào.',
+  kept_elsewhere: () => 'Không rút lại: nay thuộc đơn vị ngoài phạm vi của lần nhập này.',
   kept_in_use: () => 'Không rút lại: đang được dùng (đăng ký lớp, chứng nhận, chức vụ, đơn vị bên dưới…).',
 }

@@ -113,8 +113,10 @@ export class ReadingService {
     for await (const event of events) {
       if ('sheet' in event) sheets.push({ ...event.sheet, rows: 0 })
       else if ('row' in event) {
-        sheets[event.row.sheet]!.rows++
         const row = toRow(event.row)
+        // A row without cells is one that was erased.
+        if (row.cells.length === 0) continue
+        sheets[event.row.sheet]!.rows++
         waiting.push(row)
         count(charactersOf(row))
         unkept += charactersOf(row)
@@ -142,14 +144,18 @@ export class ReadingService {
     count: (more: number) => void,
   ): Promise<void> {
     if (filler.isEmpty) return
-    for (let after = 0; ;) {
-      const rows = await this.rows.listSheet(this.database.reader, importId, sheet, { after, limit: AT_ONCE })
-      if (rows.length === 0) return
+    const fillPageIn = async (tx: Tx, after: number): Promise<number | null> => {
+      await this.imports.shareSubjects(tx)
+      const rows = await this.rows.listSheet(tx, importId, sheet, { after, limit: AT_ONCE })
       const before = filler.added
-      const changed = filler.fill(rows)
+      const changed = filler.fill(rows.filter(({ cells }) => cells.length > 0))
       count(filler.added - before)
-      await this.rows.replaceCells(this.database.reader, changed)
-      after = rows.at(-1)!.row
+      await this.rows.replaceCells(tx, changed)
+      return rows.at(-1)?.row ?? null
+    }
+    for (let after: number | null = 0; after !== null;) {
+      const from: number = after
+      after = await this.database.transaction((tx) => fillPageIn(tx, from))
     }
   }
 

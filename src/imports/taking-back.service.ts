@@ -34,7 +34,9 @@ export class TakingBackService {
   /** Owes the work. It may be asked for again: what was kept the first time may be free by then. */
   async undo(actor: Actor, id: string): Promise<{ id: string; toTakeBack: number }> {
     return this.transactions.run(actor, 'imports.undo', async (tx) => {
-      const { found } = await this.access.lockIn(tx, actor, id)
+      const { found, target } = await this.access.lockIn(tx, actor, id)
+      if (!(await this.access.mayTakeBackIn(tx, actor, target, found)))
+        throw importErrors.undo_not_permitted()
       if (isWorking(found.state)) throw importErrors.import_busy()
       const total = await this.applied.countToTakeBack(tx, id)
       const isDone = found.state === 'applied' || found.state === 'taken_back'
@@ -62,6 +64,7 @@ export class TakingBackService {
   }
 
   private async takeBackChunkIn(tx: Tx, importId: string, tried: string[]): Promise<boolean> {
+    await this.imports.shareSubjects(tx)
     const found = await this.imports.lock(tx, importId)
     if (found?.state !== 'taking_back') return false
     await this.imports.lockApplying(tx)

@@ -1,33 +1,26 @@
-import { parseWorkbook, readWorkbook } from '#sheets'
+import { parseWorkbook, readWorkbook, type ReadEvent } from '#sheets'
 import { rawParts, rawXlsx, type RawCell } from '../../libs/sheets/raw-xlsx.fixture.js'
 import { rawZip } from '../../libs/sheets/raw-zip.fixture.js'
 import { columnLetters } from '../../src/imports/import-cells.js'
-import { startTestApp, type TestApp } from '../support/test-app.js'
-import { startTestWorker, type TestWorker } from '../support/test-worker.js'
 import { book, ImportClient } from './import-client.js'
+import { expectQuietLogs, importWorld } from './world.js'
 
-jest.setTimeout(60_000)
-
-let app: TestApp
-let worker: TestWorker
-let client: ImportClient
-beforeAll(async () => {
-  app = await startTestApp()
-  worker = await startTestWorker(app)
-  client = new ImportClient(app, app.own.staff.administrator, app.own.district.id)
-})
-afterAll(async () => {
-  await worker.close()
-  await app.close()
-})
+const world = importWorld('administrator')
+let { app, client } = world
+beforeAll(() => void ({ app, client } = world))
 
 const HEADER = ['Họ và tên', 'Năm sinh', 'Đơn vị']
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
 
-/** 248 MB of one row after another, which pack to less than a megabyte. */
+/** 248 MB of rows that differ in their number alone, which pack to 0.94 MB. */
 function bomb(): Buffer {
-  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>aaaaaaaaaaaaaaaa</t></is></c></row>'
-  const inside = `<worksheet><sheetData>${row.repeat(Math.ceil(248_000_000 / row.length))}</sheetData></worksheet>`
+  const text = 'a'.repeat(2_660)
+  const rows: string[] = []
+  for (let size = 0; size < 248_000_000; size += rows.at(-1)!.length)
+    rows.push(
+      `<row r="${rows.length + 1}"><c r="A${rows.length + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`,
+    )
+  const inside = `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`
   return rawZip(
     rawParts({ sheets: [{ name: 'a', rows: [] }] }).map((entry) =>
       entry.name.includes('sheet1') ? { ...entry, content: inside } : entry,
@@ -81,7 +74,6 @@ describe('at the door', () => {
 
 describe('when it is read', () => {
   it.each<[string, string, () => Buffer]>([
-    ['less than a megabyte that unpacks to 248', '50 MB', bomb],
     ['a file that broke off', 'bị hỏng', () => book([HEADER, ['A B']]).subarray(0, 1200)],
     [
       'entities that grow',
@@ -120,6 +112,22 @@ describe('when it is read', () => {
     expect(await app.query('SELECT 1 FROM import_rows WHERE import_id = $1', [view.id])).toEqual([])
     const { text } = await app.as(app.own.staff.administrator).page(`/imports/${view.id}`).expect(200)
     expect(text).toContain('Gửi tệp khác')
+  })
+
+  it('the file that unpacks to 248 MB has less than one, and no row of it is parsed', async () => {
+    const bytes = bomb()
+    expect(bytes.length).toBeGreaterThan(900_000)
+    expect(bytes.length).toBeLessThan(1_000_000)
+    const events: ReadEvent[] = []
+    const read = async () => {
+      for await (const event of readWorkbook(bytes)) events.push(event)
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'too_large_inside', limit: 50_000_000 })
+    expect(events).toEqual([])
+    const view = await client.checked('people', bytes)
+    expect([view.state, view.fault]).toEqual(['unreadable', expect.stringContaining('50 MB')])
+    expect(await app.query('SELECT 1 FROM import_rows WHERE import_id = $1', [view.id])).toEqual([])
+    await app.as(app.own.staff.administrator).page('/imports').expect(200)
   })
 
   it('a reader that takes too long or too much memory is killed', async () => {
@@ -195,26 +203,13 @@ describe('when it is read', () => {
 it.each(['people', 'organizations'])(
   'the template for %s is read again, its example a new row',
   async (target) => {
-    const { body } = await app
-      .as(app.own.staff.administrator)
-      .get(`/imports/template?target=${target}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => done(null, Buffer.concat(chunks)))
-      })
-      .expect(200)
+    const bytes = await client.download(`/imports/template?target=${target}`)
     const sheets: string[] = []
-    for await (const event of parseWorkbook(body as Buffer))
-      if ('sheet' in event) sheets.push(event.sheet.name)
+    for await (const event of parseWorkbook(bytes)) if ('sheet' in event) sheets.push(event.sheet.name)
     expect(sheets).toEqual(['Danh sách', 'Hướng dẫn'])
-    const view = await client.checked(target, body as Buffer)
+    const view = await client.checked(target, bytes)
     expect([view.state, view.sheetName, view.counts.total]).toEqual(['checked', 'Danh sách', 1])
   },
 )
 
-it('left no unexpected failure in the logs', () => {
-  expect(app.log.failures).toEqual([])
-  expect(worker.log.failures).toEqual([])
-})
+expectQuietLogs(world)

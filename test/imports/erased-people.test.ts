@@ -1,26 +1,17 @@
 import { Database } from '../../src/database/database.js'
+import { CheckingService } from '../../src/imports/checking.service.js'
+import { PersonErasureService } from '../../src/people/person-erasure.service.js'
+import { until } from '../support/until.js'
 import { ImportsErasingService } from '../../src/imports/imports-erasing.service.js'
 import { ImportErasureService } from '../../src/imports/import-erasure.service.js'
 import { person } from '../support/factories/people.js'
 import { row } from '../support/sample-rows.js'
-import { startTestApp, type TestApp } from '../support/test-app.js'
-import { startTestWorker, type TestWorker } from '../support/test-worker.js'
-import { book, ImportClient, outcomes } from './import-client.js'
+import { book, outcomes } from './import-client.js'
+import { expectQuietLogs, importWorld } from './world.js'
 
-jest.setTimeout(60_000)
-
-let app: TestApp
-let worker: TestWorker
-let client: ImportClient
-beforeAll(async () => {
-  app = await startTestApp()
-  worker = await startTestWorker(app)
-  client = new ImportClient(app, app.own.staff.organizer, app.own.district.id)
-})
-afterAll(async () => {
-  await worker.close()
-  await app.close()
-})
+const world = importWorld('organizer')
+let { app, client } = world
+beforeAll(() => void ({ app, client } = world))
 
 const HEADER = ['Họ và tên', 'Năm sinh', 'Chức vụ', 'Đơn vị', 'Điện thoại']
 
@@ -54,6 +45,80 @@ describe('a person who is erased while a list with him waits', () => {
     ])
     await client.confirm(id)
     expect((await client.settled(id)).state).toBe('applied')
+  })
+})
+
+describe('a person who is erased while a list with him is checked', () => {
+  /** A list as reading leaves it, whose check no worker has been asked for. */
+  async function listToCheck(...rows: string[][]) {
+    const mapping = JSON.stringify({ fullName: 0, birth: 1, unit: 2 })
+    const id = await row(app, 'imports', {
+      ...{ target: 'people', organization_id: app.own.district.id, state: 'checking' },
+      ...{ sheet: 0, header_first: 1, header_last: 1, mapping },
+    })
+    for (const [at, texts] of rows.entries()) {
+      const cells = JSON.stringify(texts.map((t, c) => ({ c, t })))
+      await row(app, 'import_rows', { import_id: id, sheet: 0, row_no: at + 2, cells })
+    }
+    return id
+  }
+
+  const checking = () => world.worker.nest.get(CheckingService, { strict: false })
+
+  const rowsOf = (id: string) =>
+    app.query(
+      `SELECT row_no AS row, outcome, subject_id AS subject, meaning, cells = '[]' AS "isEmpty"
+       FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
+      [id],
+    )
+  const gone = { outcome: 'left_out', subject: null, isEmpty: true }
+
+  it('has left it when the check goes on, and does not come back when it is done again', async () => {
+    const unit = app.own.units[0]!
+    const personId = await person(app.nest, unit.id, { fullName: 'Hà Đang Kiểm', birthYear: 1972 })
+    const id = await listToCheck(['Hà Đang Kiểm', '1972', unit.name], ['Hà Ở Bên', '1980', unit.name])
+    let check: Promise<boolean> | undefined
+    await app.get(Database).transaction(async (tx) => {
+      await app.get(ImportErasureService).eraseIn(tx, { personIds: [personId], contacts: [] })
+      check = checking().check(id)
+      await until(async () => {
+        const waiting = await app.query(`SELECT 1 FROM pg_locks WHERE NOT granted`)
+        return waiting.length > 0
+      }, 'the check waits for the erasing')
+      await app.get(PersonErasureService).eraseFactsIn(tx, [personId])
+      await app.get(PersonErasureService).eraseNamesIn(tx, [personId])
+    })
+    expect(await check).toBe(true)
+    const after = [
+      expect.objectContaining({ row: 2, ...gone }),
+      expect.objectContaining({ row: 3, outcome: 'new', isEmpty: false }),
+    ]
+    expect(await rowsOf(id)).toEqual(after)
+    await checking().check(id)
+    expect(await rowsOf(id)).toEqual(after)
+  })
+
+  it('is erased after the rows before him, which name him as matched', async () => {
+    const unit = app.own.units[0]!
+    const personId = await person(app.nest, unit.id, { fullName: 'Hà Vừa Xong', birthYear: 1973 })
+    const id = await listToCheck(['Hà Vừa Xong', '1973', unit.name])
+    await checking().check(id)
+    expect(await rowsOf(id)).toMatchObject([{ outcome: 'matched', subject: personId }])
+    await app
+      .get(Database)
+      .transaction((tx) => app.get(ImportErasureService).eraseIn(tx, { personIds: [personId], contacts: [] }))
+    expect(await rowsOf(id)).toMatchObject([{ ...gone, meaning: null }])
+  })
+
+  it('goes from the row that two people shared too', async () => {
+    const unit = app.own.units[0]!
+    const personId = await person(app.nest, unit.id, { fullName: 'Hà Chung Ô', birthYear: 1974 })
+    const id = await listToCheck(['Hà Chung Ô, Võ Chung Ô', '', unit.name])
+    await checking().check(id)
+    await app
+      .get(Database)
+      .transaction((tx) => app.get(ImportErasureService).eraseIn(tx, { personIds: [personId], contacts: [] }))
+    expect(await rowsOf(id)).toMatchObject([gone])
   })
 })
 
@@ -110,7 +175,4 @@ it('a file whose reading was given up may be thrown away, one that is read may n
   await client.post(importId, 'discard').expect(201)
 })
 
-it('left no unexpected failure in the logs', () => {
-  expect(app.log.failures).toEqual([])
-  expect(worker.log.failures).toEqual([])
-})
+expectQuietLogs(world)

@@ -1,8 +1,17 @@
+import type { Test } from 'supertest'
 import type { TestApp } from '../support/test-app.js'
 import type { StaffMember } from '../support/staff.js'
 import { until } from '../support/until.js'
 import { rawXlsx, type RawBook, type RawCell } from '../../libs/sheets/raw-xlsx.fixture.js'
 import type { ImportView } from '../../src/imports/imports.presenter.js'
+
+type Parser = Parameters<Test['parse']>[0]
+
+const bytesOf: Parser = (response, done) => {
+  const chunks: Buffer[] = []
+  response.on('data', (chunk: Buffer) => chunks.push(chunk))
+  response.on('end', () => done(null, Buffer.concat(chunks)))
+}
 
 /** A colleague who brings files in. */
 export class ImportClient {
@@ -26,6 +35,12 @@ export class ImportClient {
   async show(id: string, query = ''): Promise<ImportView> {
     const { body } = await this.app.as(this.member).get(`/imports/${id}${query}`).expect(200)
     return body as ImportView
+  }
+
+  /** A workbook that the application makes. */
+  async download(path: string): Promise<Buffer> {
+    const { body } = await this.app.as(this.member).get(path).buffer(true).parse(bytesOf).expect(200)
+    return body as Buffer
   }
 
   /** Waits until the file is no longer worked on. */

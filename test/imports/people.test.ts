@@ -1,23 +1,11 @@
 import { parseWorkbook } from '#sheets'
 import { person } from '../support/factories/people.js'
-import { startTestApp, type TestApp } from '../support/test-app.js'
-import { startTestWorker, type TestWorker } from '../support/test-worker.js'
-import { book, ImportClient, outcomes } from './import-client.js'
+import { book, outcomes } from './import-client.js'
+import { expectQuietLogs, importWorld } from './world.js'
 
-jest.setTimeout(60_000)
-
-let app: TestApp
-let worker: TestWorker
-let client: ImportClient
-beforeAll(async () => {
-  app = await startTestApp()
-  worker = await startTestWorker(app)
-  client = new ImportClient(app, app.own.staff.organizer, app.own.district.id)
-})
-afterAll(async () => {
-  await worker.close()
-  await app.close()
-})
+const world = importWorld('organizer')
+let { app, client } = world
+beforeAll(() => void ({ app, client } = world))
 
 const HEADER = ['STT', 'Họ và tên', 'Năm sinh', 'Chức vụ', 'Đơn vị', 'Điện thoại']
 const unit = () => app.own.units[0]!
@@ -137,18 +125,9 @@ describe('bad rows', () => {
         [3, 'Lê Xấu', { value: 45042, format: 14 }, 'Chủ tịch', '+CĐCS', 900000009],
       ]),
     )
-    const { body } = await app
-      .as(app.own.staff.organizer)
-      .get(`/imports/${id}/rejected`)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => done(null, Buffer.concat(chunks)))
-      })
-      .expect(200)
+    const bytes = await client.download(`/imports/${id}/rejected`)
     const rows: string[][] = []
-    for await (const event of parseWorkbook(body as Buffer)) {
+    for await (const event of parseWorkbook(bytes)) {
       if ('row' in event) {
         expect(event.row.cells.some(({ formula, kind }) => formula || kind !== 'text')).toBe(false)
         rows.push(event.row.cells.map(({ text }) => text))
@@ -174,7 +153,7 @@ describe('bad rows', () => {
         expect.stringContaining('Ô C4 (Năm sinh)'),
       ],
     ])
-    const again = await client.checked('people', body as Buffer)
+    const again = await client.checked('people', bytes)
     expect(again.counts).toMatchObject({ error: 2, new: 0 })
   })
 })
@@ -224,7 +203,4 @@ describe('doubtful rows', () => {
   })
 })
 
-it('left no unexpected failure in the logs', () => {
-  expect(app.log.failures).toEqual([])
-  expect(worker.log.failures).toEqual([])
-})
+expectQuietLogs(world)

@@ -54,11 +54,12 @@ export class OrganizationsTarget implements ImportTarget {
 
   async takeBackIn(
     tx: Tx,
-    { actor }: ImportScope,
+    { actor, organizationId }: ImportScope,
     { values, result }: RowToTakeBack,
   ): Promise<KeptReason | null> {
     const { said } = values as OrganizationValues
     const { subjectId, changes } = result
+    if (await this.units.hasLeft(tx, organizationId, subjectId)) return 'elsewhere'
     const outcome = result.made
       ? await this.bodies.takeBackIn(tx, actor, subjectId)
       : await this.bodies.takeBackCompletionIn(tx, actor, subjectId, factsOf(said), changes as FactName[])

@@ -22,4 +22,14 @@ export class KnownPeopleRepository {
       [ids, today],
     )
   }
+
+  /** True for somebody whose unit no longer stands below `rootId`. */
+  async hasLeft(tx: Tx, rootId: string, id: string): Promise<boolean> {
+    const left = await tx.query<unknown[]>(
+      `SELECT 1 FROM people p WHERE p.id = $2 AND NOT EXISTS (
+         SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $1 AND c.descendant_id = p.unit_id)`,
+      [rootId, id],
+    )
+    return left.length > 0
+  }
 }

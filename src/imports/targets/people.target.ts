@@ -72,12 +72,15 @@ export class PeopleTarget implements ImportTarget {
     scope: ImportScope,
     { values, result }: RowToTakeBack,
   ): Promise<KeptReason | null> {
+    if (await this.known.hasLeft(tx, scope.organizationId, result.subjectId)) return 'elsewhere'
     const outcome = result.made
       ? await this.people.takeBackIn(tx, scope.actor, result.subjectId)
       : await this.takeBackChangesIn(tx, scope, values as PersonValues, result)
     if (outcome !== 'gone') return outcome
     // A unit that others came to need meanwhile stays: it was made for the row, but it is not the row's alone.
-    for (const unit of result.also ?? []) await this.bodies.takeBackIn(tx, scope.actor, unit)
+    for (const unit of result.also ?? [])
+      if (!(await this.units.hasLeft(tx, scope.organizationId, unit)))
+        await this.bodies.takeBackIn(tx, scope.actor, unit)
     return null
   }
 

@@ -31,6 +31,16 @@ export class UnitsRepository {
     )
   }
 
+  /** True for a body that stands, and no longer below `rootId`. Dissolved ones stand below their heirs. */
+  async hasLeft(tx: Tx, rootId: string, id: string): Promise<boolean> {
+    const left = await tx.query<unknown[]>(
+      `SELECT 1 FROM organizations o WHERE o.id = $2 AND NOT EXISTS (
+         SELECT 1 FROM organization_closure c WHERE c.ancestor_id = $1 AND c.descendant_id = o.id)`,
+      [rootId, id],
+    )
+    return left.length > 0
+  }
+
   async findOne(tx: Tx, rootId: string, id: string): Promise<KnownUnit | null> {
     const [unit] = await tx.query<KnownUnit[]>(
       `SELECT ${UNIT} FROM organization_closure c JOIN current_organizations o ON o.id = c.descendant_id

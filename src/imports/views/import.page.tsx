@@ -193,8 +193,8 @@ function Actions({ data }: { data: ImportView }) {
   )
 }
 
-function mayUndo({ state, counts, mayApply, erased }: ImportView): boolean {
-  if (!mayApply || erased) return false
+function mayUndo({ state, counts, mayTakeBack, erased }: ImportView): boolean {
+  if (!mayTakeBack || erased) return false
   return state === 'applied' ? counts.made + counts.completed > 0 : state === 'taken_back' && counts.kept > 0
 }
 
