@@ -1,5 +1,6 @@
 // bench: how long lists, searches and histories take over HTTP with the whole nation (130,000 units, 600,000 people,
 // 2 million registrations) beside a hundredth of it, in the same run. Both are kept for the next run.
+// `NATION_PAGES=desk` asks only for those pages in whose name the words stand.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withClient } from '#postgres'
@@ -89,7 +90,8 @@ try {
   const large = await open(await nation(server, 1), 'large')
   try {
     console.log(`  ${''.padEnd(48)}   1/100   whole     p95   ratio`)
-    for (const page of pages) await measure(small, large, page)
+    for (const page of pages.filter(({ name }) => name.includes(process.env.NATION_PAGES ?? '')))
+      await measure(small, large, page)
   } finally {
     await small.app.stop()
     await large.app.stop()

@@ -18,6 +18,7 @@ import { CertificateBatch } from './certificate-batch.entity.js'
 @Index('certificates_batch_idx', ['batchId'])
 @Index('certificates_registration_idx', ['registrationId'])
 @Index('certificates_training_idx', ['trainingId'])
+@Index('certificates_standing_idx', ['trainingId'], { where: 'revoked_at IS NULL' })
 @Index('certificates_register_idx', ['year', 'issuerId', 'number'])
 @Index('certificates_words_idx', { synchronize: false })
 @Index('certificates_number_text_idx', { synchronize: false })

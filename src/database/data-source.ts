@@ -23,7 +23,8 @@ export function createDataSource(url: string, poolSize = 16, applicationName = '
       statement_timeout: 5_000,
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 10_000,
-      options: '-c timezone=UTC',
+      // Starting helpers takes longer than the pages of which they would take a part.
+      options: '-c timezone=UTC -c max_parallel_workers_per_gather=0',
     },
   })
 }

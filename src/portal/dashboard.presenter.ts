@@ -39,6 +39,8 @@ export interface TrainingsDesk {
   figures: YearFigures
   underWay: UnderWay[]
   months: MonthRow[]
+  /** When `figures` and `months` were counted, where they are kept for a while: over very many bodies. */
+  countedAt: string | null
   hall: { trainingId: string; startsOn: string | null; seats: Partial<Record<SeatState, number>> } | null
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
-import { withinReach } from '../organizations/reach.js'
+import { REACHED, reachSizeOf, withinReach, type ReachSize } from '../organizations/reach.js'
 import type { TrainingStatus } from '../trainings/training-status.js'
 import type { MonthRow, YearFigures } from './dashboard.presenter.js'
 
@@ -18,6 +18,9 @@ export interface UnderWayRow {
   answered: number
   registrationClosesAt: Date | null
 }
+
+/** What the year says, month by month. */
+export type MonthFigures = YearFigures & MonthRow
 
 /** Trainings within reach that begin in the year: $1 the roots, $2 the year. */
 const OF_YEAR = `SELECT t.id, t.status, extract(month FROM t.starts_on)::int AS month FROM trainings t
@@ -44,46 +47,46 @@ export class DashboardRepository {
     )
   }
 
-  async yearFigures(tx: Tx, roots: string[], year: number): Promise<YearFigures> {
-    const [row] = await tx.query<YearFigures[]>(
-      `WITH mine AS MATERIALIZED (${OF_YEAR} AND t.status <> 'cancelled')
-       SELECT count(*)::int AS trainings,
-         (count(*) FILTER (WHERE status IN ('held', 'completed')))::int AS held,
-         (SELECT count(*)::int FROM certificates c JOIN mine ON mine.id = c.training_id
-          WHERE c.revoked_at IS NULL) AS certificates
-       FROM mine`,
-      [roots, year],
-    )
-    return row!
+  async reachSize(tx: Tx, roots: string[]): Promise<ReachSize> {
+    const [row] = await tx.query<{ n: number }[]>(REACHED, [roots])
+    return reachSizeOf(row!.n)
   }
 
-  /** Held: who came; announced: who has a seat; draft: how many seats are planned. */
-  months(tx: Tx, roots: string[], year: number): Promise<MonthRow[]> {
+  /** Of each month; people are, held: who came; announced: who has a seat; draft: how many seats are planned. */
+  year(tx: Tx, roots: string[], year: number): Promise<MonthFigures[]> {
     return tx.query(
-      `WITH mine AS MATERIALIZED (${OF_YEAR}), came AS (
-         -- A decision stands above the scan, as in the view attendance; said for all trainings at once.
-         SELECT mine.month, x.registration_id FROM mine
-         JOIN training_sessions s ON s.training_id = mine.id
-         JOIN scans x ON x.session_id = s.id AND x.result IN ('in', 'late')
-         WHERE mine.status IN ('held', 'completed') AND NOT EXISTS (SELECT 1 FROM attendance_decisions d
-           WHERE d.registration_id = x.registration_id AND d.session_id = x.session_id)
-         UNION
-         SELECT mine.month, d.registration_id FROM attendance_decisions d
-         JOIN training_sessions s ON s.id = d.session_id JOIN mine ON mine.id = s.training_id
-         WHERE mine.status IN ('held', 'completed') AND d.kind = 'present' AND NOT EXISTS (
-           SELECT 1 FROM attendance_decisions newer WHERE newer.registration_id = d.registration_id
-             AND newer.session_id = d.session_id AND (newer.at, newer.id) > (d.at, d.id))
+      `WITH mine AS MATERIALIZED (${OF_YEAR}),
+       held AS MATERIALIZED (SELECT s.id FROM mine JOIN training_sessions s ON s.training_id = mine.id
+         WHERE mine.status IN ('held', 'completed')),
+       -- A decision stands above the scan, as in the view attendance; said for all trainings at once.
+       decided AS MATERIALIZED (SELECT DISTINCT ON (d.session_id, d.registration_id) d.session_id, d.registration_id, d.kind
+         FROM held JOIN attendance_decisions d ON d.session_id = held.id
+         ORDER BY d.session_id, d.registration_id, d.at DESC, d.id DESC),
+       came AS (
+         SELECT x.registration_id FROM held JOIN scans x ON x.session_id = held.id AND x.result IN ('in', 'late')
+         WHERE NOT EXISTS (SELECT 1 FROM decided d
+           WHERE d.session_id = x.session_id AND d.registration_id = x.registration_id)
+         UNION ALL SELECT d.registration_id FROM decided d WHERE d.kind = 'present'
        ), attended AS (
-         -- Asked for each by its id: a join would read every registration there is.
-         SELECT came.month, count(*)::int AS people FROM came
-         WHERE (SELECT r.state FROM registrations r WHERE r.id = came.registration_id) = 'confirmed'
-         GROUP BY came.month
+         -- Registrations are read off the index that has them by training; withdrawn ones are not in it.
+         SELECT mine.month, count(*)::int AS people FROM mine
+         JOIN registrations r ON r.training_id = mine.id AND r.state <> 'withdrawn' AND r.state = 'confirmed'
+         WHERE mine.status IN ('held', 'completed') AND r.id IN (SELECT came.registration_id FROM came)
+         GROUP BY mine.month
+       ), given AS (
+         SELECT mine.month, count(*)::int AS certificates FROM mine
+         JOIN certificates c ON c.training_id = mine.id AND c.revoked_at IS NULL
+         WHERE mine.status <> 'cancelled' GROUP BY mine.month
        )
-       SELECT mine.month, coalesce(max(attended.people), 0)::int AS attended,
+       SELECT mine.month, (count(*) FILTER (WHERE status <> 'cancelled'))::int AS trainings,
+         (count(*) FILTER (WHERE status IN ('held', 'completed')))::int AS held,
+         coalesce(max(given.certificates), 0)::int AS certificates,
+         coalesce(max(attended.people), 0)::int AS attended,
          coalesce(sum(s.taken) FILTER (WHERE status IN ('registration_open', 'registration_closed')), 0)::int
            AS "underWay",
          coalesce(sum(s.capacity) FILTER (WHERE status IN ('draft', 'published')), 0)::int AS planned
-       FROM mine JOIN training_seats s ON s.training_id = mine.id LEFT JOIN attended ON attended.month = mine.month
+       FROM mine JOIN training_seats s ON s.training_id = mine.id
+       LEFT JOIN attended ON attended.month = mine.month LEFT JOIN given ON given.month = mine.month
        GROUP BY mine.month ORDER BY mine.month`,
       [roots, year],
     )

@@ -10,6 +10,7 @@ import type { DashboardData, TrainingsDesk, UnderWay } from './dashboard.present
 import { DashboardRepository, type UnderWayRow } from './dashboard.repository.js'
 import { DeskDutiesService } from './desk-duties.service.js'
 import { dutiesOf } from './duties.js'
+import { YearFiguresService } from './year-figures.service.js'
 
 const MOST_SHOWN = 5
 
@@ -22,6 +23,7 @@ export class DashboardService {
     private readonly trainings: TrainingsService,
     private readonly contributions: TrainingContributions,
     private readonly others: DeskDutiesService,
+    private readonly yearFigures: YearFiguresService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +42,6 @@ export class DashboardService {
   }
 
   private async trainingsDesk(actor: Actor, rows: UnderWayRow[], today: string): Promise<TrainingsDesk> {
-    const tx = this.database.reader
     const roots = actor.roots('trainings.read')
     const year = Number(today.slice(0, 4))
     const underWay: UnderWay[] = []
@@ -51,9 +52,8 @@ export class DashboardService {
       nearest: nearest?.startsOn
         ? { id: nearest.id, startsOn: nearest.startsOn, inDays: daysBetween(today, nearest.startsOn) }
         : null,
-      figures: await this.desk.yearFigures(tx, roots, year),
+      ...(await this.yearFigures.of(roots, year)),
       underWay,
-      months: await this.desk.months(tx, roots, year),
       hall: await this.hallOf(nearest ?? rows[0]),
     }
   }

@@ -73,6 +73,7 @@ export const vi = {
   chartText: (attended: string, underWay: string, planned: string) =>
     `Đã dự ${attended} người, đang tổ chức ${underWay} người, theo kế hoạch ${planned} chỗ.`,
   chartTable: 'Xem bảng số liệu',
+  countedAt: (time: string) => `Số liệu cả năm tính lúc ${time}, cứ 10 phút tính lại một lần.`,
   month: 'Tháng',
   attended: 'Đã dự',
   inProgress: 'Đang tổ chức',

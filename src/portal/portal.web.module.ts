@@ -22,6 +22,7 @@ import { RequestPageContext } from './page-context.js'
 import { OwnProblemPage } from './problem-page.js'
 import { PublicTrainingsRepository } from './public-trainings.repository.js'
 import { SiteRepository } from './site.repository.js'
+import { YearFiguresService } from './year-figures.service.js'
 
 /** Home, dashboard and what surrounds every page. */
 @Global()
@@ -51,6 +52,7 @@ export class PortalWebModule {
         SiteRepository,
         PublicTrainingsRepository,
         DashboardRepository,
+        YearFiguresService,
         HomeService,
         JobsService,
         DeskDutiesService,

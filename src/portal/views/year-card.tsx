@@ -1,5 +1,5 @@
 import { BarChart, Card, Table, type Bar, type Fill } from '#pages'
-import { formatInteger } from '#text'
+import { formatInteger, formatTime } from '#text'
 import type { MonthRow, TrainingsDesk } from '../dashboard.presenter.js'
 import { vi as t } from '../messages.vi.js'
 
@@ -37,6 +37,7 @@ export function YearCard({ desk, today }: { desk: TrainingsDesk; today: string }
             <summary>{t.chartTable}</summary>
             <MonthTable months={months} sums={sums} title={t.chartTitle(desk.year)} />
           </details>
+          {desk.countedAt && <p class="hint mb-0">{t.countedAt(formatTime(new Date(desk.countedAt)))}</p>}
         </>
       )}
     </Card>
