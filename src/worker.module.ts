@@ -11,6 +11,7 @@ import type { Surroundings } from './config/surroundings.js'
 import { DatabaseModule } from './database/database.module.js'
 import { FilesModule } from './files/files.module.js'
 import { FilesWorkerModule } from './files/files.worker.module.js'
+import { OrganizationsWorkerModule } from './organizations/organizations.worker.module.js'
 import { PrivacyWorkerModule } from './privacy/privacy.worker.module.js'
 import { ImportsWorkerModule } from './imports/imports.worker.module.js'
 import { RegistrationsWorkerModule } from './registrations/registrations.worker.module.js'
@@ -35,6 +36,7 @@ export class WorkerModule {
         AuditModule,
         AccessModule,
         VisitsWorkerModule,
+        OrganizationsWorkerModule,
         AccountsWorkerModule,
         ImportsWorkerModule,
         TrainingsWorkerModule,

@@ -57,6 +57,14 @@ export class SessionsRepository {
     return row ?? null
   }
 
+  /** The person himself, while the account is active. */
+  async findPerson(tx: Tx, userId: string): Promise<SignedIn | null> {
+    const [row] = await tx.query<SignedIn[]>(`SELECT ${person} FROM (SELECT $1::uuid AS user_id) s ${joins}`, [
+      userId,
+    ])
+    return row ?? null
+  }
+
   /** At most one write a minute for each session. */
   touch(tx: Tx, tokenHash: string, now: Date) {
     return tx.query(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { todayIn } from '#text'
 import { v7 as uuid } from 'uuid'
 import { Actor, type RequestInfo } from '../access/actor.js'
-import { Authenticator, type Credentials } from '../access/authenticator.js'
+import { ActingStaff, Authenticator, type Credentials } from '../access/authenticator.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { deviceWords } from './device-words.js'
@@ -38,7 +38,7 @@ export interface SessionItem {
 
 /** Who is signed in, where, and until when. All times here are real, never the business clock. */
 @Injectable()
-export class SessionsService implements Authenticator {
+export class SessionsService implements Authenticator, ActingStaff {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionsRepository,
@@ -86,6 +86,11 @@ export class SessionsService implements Authenticator {
   async authenticate({ token, isBearer }: Credentials, request: RequestInfo): Promise<Actor> {
     const known = token ? await this.findBehind(token, isBearer, request) : null
     return known ?? new Actor('public', null, 'Khách', [], request)
+  }
+
+  async findActorIn(tx: Tx, userId: string): Promise<Actor | null> {
+    const person = await this.sessions.findPerson(tx, userId)
+    return person && new StaffActor(person, null)
   }
 
   /** Where a person is signed in now, the place used last first. Who may ask is the caller's affair. */

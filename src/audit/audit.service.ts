@@ -12,7 +12,7 @@ export interface AuditFact {
   organizationId: string | null
   /** Names of what changed, never values. */
   fields?: string[]
-  /** A count or a code; never personal data. */
+  /** A count, a code, or a decision with the names of its bodies; never personal data. */
   detail?: string
 }
 

@@ -27,6 +27,15 @@ export class Database {
     }
   }
 
+  /** In a savepoint of `tx`: when `work` fails, what it did is undone and `tx` goes on. Errors as in `transaction`. */
+  async attempt<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await tx.transaction(work)
+    } catch (error) {
+      throw toDomainError(error)
+    }
+  }
+
   async isReady(): Promise<boolean> {
     return this.dataSource.query('SELECT 1').then(
       () => true,

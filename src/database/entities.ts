@@ -10,6 +10,8 @@ import { Organization } from '../organizations/organization.entity.js'
 import { OrganizationName } from '../organizations/organization-name.entity.js'
 import { OrganizationParent } from '../organizations/organization-parent.entity.js'
 import { OrganizationStanding } from '../organizations/organization-standing.entity.js'
+import { PlannedSuccessionBody } from '../organizations/planned-succession-body.entity.js'
+import { PlannedSuccession } from '../organizations/planned-succession.entity.js'
 import { OrganizationSuccession } from '../organizations/organization-succession.entity.js'
 import { OrganizationSuccessionCorrection } from '../organizations/organization-succession-correction.entity.js'
 import { OrganizationSuccessionMove } from '../organizations/organization-succession-move.entity.js'
@@ -77,6 +79,8 @@ export const entities = [
   OrganizationName,
   OrganizationParent,
   OrganizationStanding,
+  PlannedSuccession,
+  PlannedSuccessionBody,
   OrganizationSuccession,
   OrganizationSuccessionCorrection,
   OrganizationSuccessionMove,

@@ -44,7 +44,7 @@ export class CorrectionsService {
         actorLabel: actor.label,
         createdAt: this.recorded.now(),
       })
-      await this.recorded.auditIn(tx, actor, { verb: 'organizations.correctSuccession', id: first, fields })
+      await this.recorded.auditIn(tx, actor, 'organizations.correctSuccession', succession, fields)
       return { id: first }
     })
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
-import { Transactions } from '../access/transactions.js'
 import type { Tx } from '../database/database.js'
 import { organizationErrors } from './organizations.errors.js'
 import { OrganizationsService } from './organizations.service.js'
@@ -22,93 +21,84 @@ type Move = { organizationId: string; fromParentId: string; toParentId: string }
 @Injectable()
 export class EndingsService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly records: SuccessionRecords,
     private readonly organizations: OrganizationsService,
     private readonly standings: StandingsRepository,
   ) {}
 
   /** This body and others go into one that exists or is founded by the same decision; units below go along. */
-  async merge(actor: Actor, id: string, dto: Merge): Promise<{ id: string }> {
-    return this.transactions.run(actor, 'organizations.merge', async (tx) => {
-      const ids = [...new Set([id, ...(dto.others ?? [])])]
-      const ending = await this.lockEnding(tx, actor, ids, dto.effectiveOn)
-      await this.requireAbove(tx, actor, ending)
-      if (dto.targetId && ids.includes(dto.targetId)) throw organizationErrors.target_among_ending()
-      const above = parentOutside(ending)
-      const target = await this.findOrFound(tx, actor, targetOf(dto), ending[0]!, above, dto.effectiveOn)
-      const moves = await this.moveChildren(tx, ending, dto.effectiveOn, () => target)
-      for (const body of ending) await this.end(tx, body, dto.effectiveOn)
-      await this.records.recordIn(tx, actor, {
-        kind: 'merge',
-        decision: dto,
-        parts: ids.map((fromId) => ({ fromId, toId: target })),
-        moves,
-      })
-      return { id: target }
+  async mergeIn(tx: Tx, actor: Actor, id: string, dto: Merge): Promise<{ id: string }> {
+    const ids = [...new Set([id, ...(dto.others ?? [])])]
+    const ending = await this.lockEnding(tx, actor, ids, dto.effectiveOn)
+    await this.requireAbove(tx, actor, ending)
+    if (dto.targetId && ids.includes(dto.targetId)) throw organizationErrors.target_among_ending()
+    const above = parentOutside(ending)
+    const target = await this.findOrFound(tx, actor, targetOf(dto), ending[0]!, above, dto.effectiveOn)
+    const moves = await this.moveChildren(tx, ending, dto.effectiveOn, () => target)
+    for (const body of ending) await this.end(tx, body, dto.effectiveOn)
+    await this.records.recordIn(tx, actor, {
+      kind: 'merge',
+      decision: dto,
+      parts: ids.map((fromId) => ({ fromId, toId: target })),
+      moves,
     })
+    return { id: target }
   }
 
   /** Parts of the body become bodies of their own, or go to others; it ends or goes on. */
-  async split(actor: Actor, id: string, dto: Split): Promise<{ id: string }> {
-    return this.transactions.run(actor, 'organizations.split', async (tx) => {
-      const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
-      if (dto.targets.some(({ organizationId }) => organizationId === id)) {
-        throw organizationErrors.target_among_ending()
-      }
-      // A form sends its empty lines too; the places of the others stay as they were counted.
-      const isNamed = ({ organizationId, name }: Target) => Boolean(organizationId ?? name)
-      if (!dto.targets.some(isNamed)) throw organizationErrors.target_missing(undefined, 'targets[0][name]')
-      const byPlace = new Map<number, string>()
-      for (const [place, target] of dto.targets.entries()) {
-        if (!isNamed(target)) continue
-        byPlace.set(place, await this.findOrFound(tx, actor, target, body!, body!.parentId, dto.effectiveOn))
-      }
-      const targets = [...byPlace.values()]
-      const chosen = (dto.children ?? []).filter(({ target }) => target !== undefined)
-      const places = new Map(chosen.map((one) => [one.organizationId, byPlace.get(one.target!)]))
-      if ([...places.values()].includes(undefined)) throw organizationErrors.child_elsewhere()
-      const rest = dto.ends ? targets[0]! : null
-      const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) =>
-        targets.includes(child) ? (dto.ends ? child : null) : (places.get(child) ?? rest),
-      )
-      const known = moves.map(({ organizationId }) => organizationId)
-      if ([...places.keys()].some((child) => !known.includes(child)))
-        throw organizationErrors.child_elsewhere()
-      if (dto.ends) {
-        await this.requireAbove(tx, actor, [body!])
-        await this.end(tx, body!, dto.effectiveOn)
-      }
-      const parts = targets.map((toId) => ({ fromId: id, toId }))
-      await this.records.recordIn(tx, actor, { kind: 'split', decision: dto, parts, moves })
-      return { id: dto.ends ? targets[0]! : id }
-    })
+  async splitIn(tx: Tx, actor: Actor, id: string, dto: Split): Promise<{ id: string }> {
+    const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
+    if (dto.targets.some(({ organizationId }) => organizationId === id)) {
+      throw organizationErrors.target_among_ending()
+    }
+    // A form sends its empty lines too; the places of the others stay as they were counted.
+    const isNamed = ({ organizationId, name }: Target) => Boolean(organizationId ?? name)
+    if (!dto.targets.some(isNamed)) throw organizationErrors.target_missing(undefined, 'targets[0][name]')
+    const byPlace = new Map<number, string>()
+    for (const [place, target] of dto.targets.entries()) {
+      if (!isNamed(target)) continue
+      byPlace.set(place, await this.findOrFound(tx, actor, target, body!, body!.parentId, dto.effectiveOn))
+    }
+    const targets = [...byPlace.values()]
+    const chosen = (dto.children ?? []).filter(({ target }) => target !== undefined)
+    const places = new Map(chosen.map((one) => [one.organizationId, byPlace.get(one.target!)]))
+    if ([...places.values()].includes(undefined)) throw organizationErrors.child_elsewhere()
+    const rest = dto.ends ? targets[0]! : null
+    const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) =>
+      targets.includes(child) ? (dto.ends ? child : null) : (places.get(child) ?? rest),
+    )
+    const known = moves.map(({ organizationId }) => organizationId)
+    if ([...places.keys()].some((child) => !known.includes(child))) throw organizationErrors.child_elsewhere()
+    if (dto.ends) {
+      await this.requireAbove(tx, actor, [body!])
+      await this.end(tx, body!, dto.effectiveOn)
+    }
+    const parts = targets.map((toId) => ({ fromId: id, toId }))
+    await this.records.recordIn(tx, actor, { kind: 'split', decision: dto, parts, moves })
+    return { id: dto.ends ? targets[0]! : id }
   }
 
   /** The body ends without a successor of its own kind; a named body, else the one above, takes what stood below. */
-  async dissolve(actor: Actor, id: string, dto: Dissolve): Promise<{ id: string }> {
-    return this.transactions.run(actor, 'organizations.dissolve', async (tx) => {
-      const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
-      await this.requireAbove(tx, actor, [body!])
-      if (dto.receiverId === id) throw organizationErrors.target_among_ending(undefined, 'receiverId')
-      const receiver = dto.receiverId ?? body!.parentId
-      if (!receiver) throw organizationErrors.receiver_missing()
-      if (dto.receiverId) {
-        const [taker] = await this.records.lockIn(tx, actor, [receiver])
-        requireAlive(taker!)
-        requireThereOn(taker!, dto.effectiveOn)
-      }
-      const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, () => receiver)
-      await this.end(tx, body!, dto.effectiveOn)
-      const parts = [{ fromId: id, toId: receiver }]
-      await this.records.recordIn(tx, actor, { kind: 'dissolve', decision: dto, parts, moves })
-      return { id }
-    })
+  async dissolveIn(tx: Tx, actor: Actor, id: string, dto: Dissolve): Promise<{ id: string }> {
+    const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
+    await this.requireAbove(tx, actor, [body!])
+    if (dto.receiverId === id) throw organizationErrors.target_among_ending(undefined, 'receiverId')
+    const receiver = dto.receiverId ?? body!.parentId
+    if (!receiver) throw organizationErrors.receiver_missing()
+    if (dto.receiverId) {
+      const [taker] = await this.records.lockIn(tx, actor, [receiver])
+      requireAlive(taker!)
+      requireThereOn(taker!, dto.effectiveOn)
+    }
+    const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, () => receiver)
+    await this.end(tx, body!, dto.effectiveOn)
+    const parts = [{ fromId: id, toId: receiver }]
+    await this.records.recordIn(tx, actor, { kind: 'dissolve', decision: dto, parts, moves })
+    return { id }
   }
 
   private async lockEnding(tx: Tx, actor: Actor, ids: string[], day: string): Promise<LockedBody[]> {
     const bodies = await this.records.lockIn(tx, actor, ids)
-    this.records.requireDayCame(day)
     for (const body of bodies) {
       requireAlive(body)
       requireSinceBefore(body, body.standingSince, day)

@@ -1,29 +1,21 @@
 import { Injectable } from '@nestjs/common'
-import { Clock } from '#clock'
-import { todayIn } from '#text'
 import type { Actor } from '../access/actor.js'
 import { Database } from '../database/database.js'
-import { ChoicesService } from './choices.service.js'
 import { OrganizationHeadsService } from './organization-heads.service.js'
 import { organizationErrors } from './organizations.errors.js'
-import { choiceFields, type SuccessionKind } from './succession-kinds.js'
-import {
-  presentFact,
-  presentSuccession,
-  type OrganizationTimes,
-  type SuccessionFormData,
-} from './successions.presenter.js'
+import { PlannedSuccessionsRepository } from './planned-successions.repository.js'
+import { presentPlan } from './plans.presenter.js'
+import { presentFact, presentSuccession, type OrganizationTimes } from './successions.presenter.js'
 import { SuccessionsRepository } from './successions.repository.js'
 
-/** A body over the years: its names, parents and standing, and the decisions that changed them. */
+/** A body over the years: its names, parents and standing, the decisions that changed them, and those to come. */
 @Injectable()
 export class OrganizationTimesService {
   constructor(
     private readonly database: Database,
     private readonly heads: OrganizationHeadsService,
     private readonly successions: SuccessionsRepository,
-    private readonly choices: ChoicesService,
-    private readonly clock: Clock,
+    private readonly planned: PlannedSuccessionsRepository,
   ) {}
 
   async list(actor: Actor, id: string): Promise<OrganizationTimes> {
@@ -32,44 +24,23 @@ export class OrganizationTimesService {
     const recorded = await this.successions.listOf(tx, id)
     return {
       head,
+      planned: (await this.planned.listOf(tx, id)).map(presentPlan),
       items: recorded.map((one) => presentSuccession(one, id)),
       facts: (await this.successions.listFacts(tx, id)).map(presentFact),
       today: await this.successions.listToday(tx, id),
     }
   }
 
-  /**
-   * What a form about one change needs: the body, what it carries, and bodies to choose from for each field.
-   * `chosen` knows what was typed into a field, or came back from the page that finds bodies.
-   */
-  async form(
-    actor: Actor,
-    id: string,
-    kind: SuccessionKind,
-    chosen: (field: string) => unknown,
-  ): Promise<SuccessionFormData> {
-    const tx = this.database.reader
-    const head = await this.heads.head(actor, 'organizations.edit', id)
-    const near = kind === 'transfer' ? { except: id } : { beside: id }
-    const offers: SuccessionFormData['offers'] = {}
-    for (const field of choiceFields[kind]) {
-      const facts = { permission: 'organizations.edit' as const, chosen: chosen(field), ...near }
-      offers[field] = await this.choices.offer(actor, facts)
-    }
-    return {
-      ...{ kind, head, offers, today: todayIn(this.clock.now()) },
-      children: kind === 'split' ? await this.successions.listChildren(tx, id) : [],
-      weight: await this.successions.weigh(tx, id),
-    }
+  /** Before a planned change is called off; `plan_not_found` beyond reach. */
+  async cancelForm(actor: Actor, id: string) {
+    const plan = await this.planned.find(this.database.reader, id)
+    if (!plan) throw organizationErrors.plan_not_found()
+    const head = await this.heads.head(actor, 'organizations.edit', plan.organizationId)
+    return { head, plan: presentPlan(plan) }
   }
 
-  /** Before a recorded change is taken back; `succession_not_found` beyond reach. */
-  async reversalForm(actor: Actor, id: string) {
-    const tx = this.database.reader
-    const found = await this.successions.find(tx, id)
-    if (!found) throw organizationErrors.succession_not_found()
-    const first = found.parts[0]!.from.id
-    const head = await this.heads.head(actor, 'organizations.edit', first)
-    return { head, succession: presentSuccession(found, first) }
+  /** The body of each change that could not be done on its day: its time line says why. */
+  async listFailed(actor: Actor): Promise<{ organizationId: string }[]> {
+    return this.planned.listFailed(this.database.reader, actor.roots('organizations.edit'))
   }
 }

@@ -160,6 +160,35 @@ export const organizationErrors = defineErrors({
     vi: 'Không có thay đổi này, hoặc đơn vị không thuộc phạm vi của đồng chí.',
     en: 'There is no such change within your reach.',
   },
+  plan_not_found: {
+    kind: 'not_found',
+    vi: 'Không có thay đổi đã lên lịch này, hoặc đơn vị không thuộc phạm vi của đồng chí.',
+    en: 'There is no such planned change within your reach.',
+  },
+  plan_applied: {
+    kind: 'conflict',
+    vi: 'Thay đổi này đã được thực hiện. Nếu ghi nhầm, đồng chí dùng “Hủy ghi” ở trang thay đổi của đơn vị.',
+    en: 'The change has been made already. If it was a mistake, take it back on the time line.',
+  },
+  plan_cancelled: {
+    kind: 'conflict',
+    vi: 'Thay đổi này đã được hủy trước đó.',
+    en: 'The planned change has been cancelled already.',
+  },
+  planned_already: {
+    kind: 'conflict',
+    field: 'effectiveOn',
+    vi: 'Đã có một thay đổi cùng loại của đơn vị này chờ đến ngày đó. Đồng chí hủy thay đổi ấy trước nếu muốn ghi lại.',
+    en: 'A change of this kind is planned for that day already. Cancel it first to plan another.',
+    constraint: 'planned_successions_once',
+  },
+  planner_lost_rights: {
+    kind: 'conflict',
+    vi: (p) =>
+      `Người lên lịch (${p.name}) không còn quyền thay đổi các đơn vị này. Người có quyền hủy mục này rồi ghi lại thay đổi.`,
+    en: (p) =>
+      `${p.name}, who planned it, may not change these bodies any more. Somebody who may can record it anew.`,
+  },
   succession_reversed: {
     kind: 'conflict',
     vi: 'Thay đổi này đã được hủy ghi.',

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
+import { ChangesService } from './changes.service.js'
 import { ChoicesRepository } from './choices.repository.js'
 import { ChoicesService } from './choices.service.js'
 import { EditsRepository } from './edits.repository.js'
+import { CancellationsService } from './cancellations.service.js'
 import { CorrectionsRepository } from './corrections.repository.js'
 import { CorrectionsService } from './corrections.service.js'
+import { DecisionsService } from './decisions.service.js'
 import { EditFormsService } from './edit-forms.service.js'
 import { EditsService } from './edits.service.js'
 import { LetterheadsService } from './letterheads.service.js'
@@ -14,10 +17,13 @@ import { OrganizationHeadsService } from './organization-heads.service.js'
 import { OrganizationTimesService } from './organization-times.service.js'
 import { OrganizationsRepository } from './organizations.repository.js'
 import { OrganizationsService } from './organizations.service.js'
+import { PlannedSuccessionsRepository } from './planned-successions.repository.js'
+import { PlansService } from './plans.service.js'
 import { RecordedSuccessions } from './recorded-successions.service.js'
 import { ReversalsService } from './reversals.service.js'
 import { SettingsRepository } from './settings.repository.js'
 import { StandingsRepository } from './standings.repository.js'
+import { SuccessionFormsService } from './succession-forms.service.js'
 import { SuccessionRecords } from './succession-records.service.js'
 import { SuccessionsRepository } from './successions.repository.js'
 import { SuccessionsService } from './successions.service.js'
@@ -34,6 +40,12 @@ import { TreeService } from './tree.service.js'
     SuccessionRecords,
     SuccessionsService,
     EndingsService,
+    ChangesService,
+    DecisionsService,
+    PlannedSuccessionsRepository,
+    PlansService,
+    CancellationsService,
+    SuccessionFormsService,
     RecordedSuccessions,
     CorrectionsRepository,
     CorrectionsService,
@@ -56,8 +68,11 @@ import { TreeService } from './tree.service.js'
     OrganizationContributions,
     OrganizationHeadsService,
     LetterheadsService,
-    SuccessionsService,
-    EndingsService,
+    ChangesService,
+    DecisionsService,
+    PlannedSuccessionsRepository,
+    CancellationsService,
+    SuccessionFormsService,
     CorrectionsService,
     ReversalsService,
     OrganizationTimesService,

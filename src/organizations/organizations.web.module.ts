@@ -5,6 +5,7 @@ import { OrganizationFactsTab } from './organization-facts.contribution.js'
 import { OrganizationsController } from './organizations.controller.js'
 import { SuccessionsController } from './successions.controller.js'
 import { OrganizationsModule } from './organizations.module.js'
+import { PlansController } from './plans.controller.js'
 import { TreeController } from './tree.controller.js'
 
 @Module({
@@ -16,6 +17,7 @@ import { TreeController } from './tree.controller.js'
     OrganizationsController,
     EditsController,
     SuccessionsController,
+    PlansController,
   ],
   providers: [OrganizationFactsTab],
 })

@@ -7,6 +7,7 @@ import type { Tx } from '../database/database.js'
 import { organizationErrors } from './organizations.errors.js'
 import { OrganizationsService } from './organizations.service.js'
 import { StandingsRepository } from './standings.repository.js'
+import { sayRecorded } from './succession-words.js'
 import { bodiesOf, SuccessionsRepository, type RecordedSuccession } from './successions.repository.js'
 
 /** What is done to a change after it was recorded begins here: found within reach, locked, not taken back. */
@@ -25,8 +26,13 @@ export class RecordedSuccessions {
     const found = await this.successions.find(tx, id)
     if (!found) throw organizationErrors.succession_not_found()
     const bodies = bodiesOf(found)
-    for (const body of bodies) await this.organizations.requireIn(tx, actor, 'organizations.edit', body)
+    const requireAll = async () => {
+      for (const body of bodies) await this.organizations.requireIn(tx, actor, 'organizations.edit', body)
+    }
+    await requireAll()
     await this.standings.lock(tx, bodies)
+    // Somebody may have moved one of them away while this waited.
+    await requireAll()
     const again = await this.successions.find(tx, id)
     if (again!.reversal) throw organizationErrors.succession_reversed()
     return again!
@@ -50,8 +56,10 @@ export class RecordedSuccessions {
     return this.clock.now()
   }
 
-  auditIn(tx: Tx, actor: Actor, { verb, id, fields }: { verb: string; id: string; fields?: string[] }) {
+  /** Says the decision as it was before, with its bodies. */
+  auditIn(tx: Tx, actor: Actor, verb: string, succession: RecordedSuccession, fields?: string[]) {
+    const { id } = succession.parts[0]!.from
     const subject = { subjectKind: 'organization', subjectId: id, organizationId: id }
-    return this.audit.recordIn(tx, actor, { verb, fields, ...subject })
+    return this.audit.recordIn(tx, actor, { verb, fields, ...subject, detail: sayRecorded(succession) })
   }
 }

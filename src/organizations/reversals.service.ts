@@ -46,7 +46,7 @@ export class ReversalsService {
       await this.standings.refreshClosure(tx, touched)
       await this.standings.raiseVersions(tx, touched)
       const first = succession.parts[0]!.from.id
-      await this.recorded.auditIn(tx, actor, { verb: 'organizations.reverse', id: first })
+      await this.recorded.auditIn(tx, actor, 'organizations.reverse', succession)
       return { id: first }
     })
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
-import { formatDate, todayIn } from '#text'
+import { formatDate } from '#text'
 import { v7 as uuid } from 'uuid'
 import type { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
@@ -10,6 +10,7 @@ import { OrganizationsService } from './organizations.service.js'
 import { StandingsRepository, type LockedBody } from './standings.repository.js'
 import type { SuccessionKind } from './succession-kinds.js'
 import type { Decision } from './successions.dto.js'
+import { sayRecorded } from './succession-words.js'
 import { SuccessionsRepository } from './successions.repository.js'
 
 export interface SuccessionFacts {
@@ -32,14 +33,11 @@ export class SuccessionRecords {
 
   /** Each must lie within the actor's reach for `organizations.edit`; in the order asked for. */
   async lockIn(tx: Tx, actor: Actor, ids: string[]): Promise<LockedBody[]> {
-    for (const id of ids) await this.organizations.requireIn(tx, actor, 'organizations.edit', id)
+    await this.requireAllIn(tx, actor, ids)
     const locked = await this.standings.lock(tx, ids)
+    // Somebody may have moved one of them away while this waited.
+    await this.requireAllIn(tx, actor, ids)
     return ids.map((id) => locked.find((body) => body.id === id)!)
-  }
-
-  /** `succession_in_future` for a day that has not come. */
-  requireDayCame(day: string): void {
-    if (day > todayIn(this.clock.now())) throw organizationErrors.succession_in_future()
   }
 
   /** Writes the decision, its parts and moves, and what follows for “who stands below whom today”. */
@@ -70,15 +68,16 @@ export class SuccessionRecords {
       throw organizationErrors.organization_below_itself_then()
     }
     await this.standings.raiseVersions(tx, bodies)
+    const detail = sayRecorded((await this.successions.find(tx, id))!)
     for (const organizationId of new Set(parts.map(({ fromId }) => fromId))) {
-      await this.audit.recordIn(tx, actor, {
-        verb: `organizations.${kind}`,
-        subjectKind: 'organization',
-        subjectId: organizationId,
-        organizationId,
-      })
+      const subject = { subjectKind: 'organization', subjectId: organizationId, organizationId }
+      await this.audit.recordIn(tx, actor, { verb: `organizations.${kind}`, ...subject, detail })
     }
     return id
+  }
+
+  private async requireAllIn(tx: Tx, actor: Actor, ids: string[]): Promise<void> {
+    for (const id of ids) await this.organizations.requireIn(tx, actor, 'organizations.edit', id)
   }
 }
 

@@ -13,7 +13,7 @@ import { successionKinds, type SuccessionKind } from './succession-kinds.js'
 
 /** The decision by which something changes, and the day from which on it holds. */
 export class Decision {
-  @DateField({ description: 'The first day on which it holds; today at the latest' })
+  @DateField({ description: 'The first day on which it holds; what is for a day to come is kept until then' })
   effectiveOn: string
 
   @TextField({ max: 60, description: '25/QĐ-LĐLĐ' })
@@ -103,6 +103,9 @@ export class Split extends Decision {
 
   @BooleanField({ description: 'The body itself ends' })
   ends = false
+
+  @BooleanField({ description: 'Answers `split_leaves_rest`' })
+  leavesRest = false
 }
 
 export class Dissolve extends Decision {

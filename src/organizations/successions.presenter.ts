@@ -1,6 +1,7 @@
 import type { OrganizationOffer } from './choices.presenter.js'
 import { kindLabels, type OrganizationKind } from './organization-kinds.js'
 import type { OrganizationHeadView } from './organizations.presenter.js'
+import type { PlanView } from './plans.presenter.js'
 import type { SuccessionKind } from './succession-kinds.js'
 import { statusLabels, successionMessages as t } from './succession-messages.js'
 import type { DatedFact, RecordedMove, RecordedSuccession } from './successions.repository.js'
@@ -38,6 +39,8 @@ export interface FactView {
 
 export interface OrganizationTimes {
   head: OrganizationHeadView
+  /** What is to change on a day to come, could not on its day, or was called off; the next first. */
+  planned: PlanView[]
   items: SuccessionView[]
   facts: FactView[]
   /** Of a dissolved body: who stands for it today. */

@@ -10,6 +10,7 @@ export interface Duty {
     | 'letters'
     | 'parked_jobs'
     | 'draft_articles'
+    | 'failed_plans'
     | 'privacy_requests'
     | 'overdue_privacy_requests'
   count: number

@@ -4,6 +4,7 @@ import { PageContextSource, ProblemPage } from '#web'
 import { AccountsModule } from '../accounts/accounts.module.js'
 import type { Settings } from '../config/settings.js'
 import { NewsModule } from '../news/news.module.js'
+import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { PrivacyModule } from '../privacy/privacy.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { ApiDescription, ApiDescriptionController } from './api-description.controller.js'
@@ -35,6 +36,7 @@ export class PortalWebModule {
         AccountsModule,
         TrainingsModule,
         NewsModule,
+        OrganizationsModule,
         PrivacyModule,
         QueueModule.on(settings.redisUrl),
       ],

@@ -1,3 +1,7 @@
+import { Actor } from '../../src/access/actor.js'
+import { Database } from '../../src/database/database.js'
+import { ChangesService } from '../../src/organizations/changes.service.js'
+import { until } from '../support/until.js'
 import { decision, TreeWorld } from './tree-world.js'
 
 let world: TreeWorld
@@ -35,6 +39,32 @@ describe('whose business an ending is', () => {
     expect([404, 409]).toContain(refused.status)
     expect((await world.now(unit)).parent).toBe(world.app.own.district.name)
   })
+})
+
+it('asks for rights again once the tree stands still: a unit that was moved away meanwhile is not renamed', async () => {
+  const unit = world.app.own.units[0]!
+  const { district } = world.app.foreign
+  const grants = [{ role: 'administrator' as const, organizationId: world.app.province.id }]
+  const chief = new Actor('user', null, 'Quản trị tỉnh', grants)
+  const isWaiting = async () => {
+    const [row] = await world.app.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    )
+    return row!.n
+  }
+  let renaming: Promise<{ status: number }> | undefined
+  await world.app.get(Database).transaction(async (tx) => {
+    const content = { parentId: district.id, ...decision('2025-07-01') }
+    await world.app
+      .get(ChangesService)
+      .applyIn(tx, chief, { kind: 'transfer', organizationId: unit.id, content })
+    const sent = { name: 'Tên của người cũ', ...decision('2025-07-01') }
+    renaming = world.own.post(`/organizations/${unit.id}/renaming`, sent).then((answer) => answer)
+    await until(isWaiting, 'the renaming waits for the tree')
+  })
+  expect((await renaming!).status).toBe(404)
+  expect(await world.now(unit)).toMatchObject({ name: 'CĐCS số 1', parent: district.name })
 })
 
 it('logged no unexpected failure', () => expect(world.app.log.failures).toEqual([]))

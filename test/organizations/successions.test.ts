@@ -29,7 +29,6 @@ describe('a new name', () => {
   })
 
   it.each([
-    ['of a day that has not come', '2026-02-02', 'succession_in_future'],
     ['of a day before the name that it would end', '2019-12-31', 'succession_too_early'],
     ['of the very day on which that name began', '2020-01-01', 'succession_too_early'],
   ])('%s is refused beside the day', async (_, effectiveOn, code) => {
@@ -111,6 +110,30 @@ describe('a transfer', () => {
     })
     expect(status).toBe(404)
   })
+})
+
+it('is said in the audit with decision, day and the names of the bodies', async () => {
+  const { body, below } = await world.family(1)
+  const to = await world.family(0)
+  const unit = below[0]!
+  await world.top
+    .post(`/organizations/${body.id}/merger`, { targetId: to.body.id, ...decision('2025-07-01') })
+    .expect(201)
+  const { body: list } = await world.top.get(`/organizations/${body.id}/successions`).expect(200)
+  await world.top
+    .post(`/organization-successions/${list.items[0].id}/reversal`, { reason: 'Ghi nhầm' })
+    .expect(201)
+  const detail = `25/QĐ-LĐLĐ, từ ngày 1/7/2025: ${body.name} → ${to.body.name}`
+  const said = await world.app.query(
+    `SELECT verb, detail FROM audit_entries WHERE subject_id = ANY ($1) AND detail IS NOT NULL ORDER BY id`,
+    [[body.id, to.body.id, unit.id]],
+  )
+  expect(said).toEqual([
+    { verb: 'organizations.merge', detail },
+    { verb: 'organizations.reverse', detail },
+  ])
+  const page = (await world.top.page(`/audit?organizationId=${body.id}`).expect(200)).text
+  expect(page).toContain(detail)
 })
 
 describe('standing', () => {

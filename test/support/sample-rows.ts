@@ -2,13 +2,18 @@ import { v7 as uuid } from 'uuid'
 import { LinksService } from '../../src/accounts/links.service.js'
 import { Database } from '../../src/database/database.js'
 import { person } from './factories/people.js'
+import { row } from './row.js'
+import { makePlan, makeSuccession } from './sample-successions.js'
 import type { Realm, TestApp } from './test-app.js'
+
+export { row }
 
 /** One row of every kind that an address or a body can name, all of one district. */
 export interface SampleRows {
   organizationId: string
   unitId: string
   successionId: string
+  plannedSuccessionId: string
   personId: string
   otherPersonId: string
   importId: string
@@ -42,6 +47,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   const importId = await makeImport(app, organizationId)
   const ids = { organizationId, unitId, personId, importId }
   const successionId = await makeSuccession(app, organizationId)
+  const plannedSuccessionId = await makePlan(app, organizationId)
   const ofPerson = await makePersonParts(app, unitId, personId)
   const ofUser = await makeUser(app, organizationId)
   const ofAccount = await makeOwnAccess(app, realm.staff.viewer.id)
@@ -66,6 +72,7 @@ export async function makeSampleRows(app: TestApp, realm: Realm): Promise<Sample
   return {
     ...ids,
     successionId,
+    plannedSuccessionId,
     ...ofPerson,
     ...ofUser,
     ...ofAccount,
@@ -88,20 +95,6 @@ async function makeOwnAccess(app: TestApp, userId: string) {
   const scopes = ['trainings.read']
   const apiTokenId = await row(app, 'api_tokens', { user_id: userId, token_hash: uuid(), scopes })
   return { openSessionId, apiTokenId }
-}
-
-/** That the body was named anew once. */
-async function makeSuccession(app: TestApp, organizationId: string) {
-  const succession_id = await row(app, 'organization_successions', {
-    kind: 'rename',
-    effective_on: '2021-01-01',
-  })
-  await row(app, 'organization_succession_parts', {
-    succession_id,
-    from_id: organizationId,
-    to_id: organizationId,
-  })
-  return succession_id
 }
 
 /** One of the person's positions, and somebody who was merged into him. */
@@ -218,29 +211,3 @@ async function makeArticle(app: TestApp, organizationId: string) {
 
 const makeMessage = (app: TestApp, organization_id: string, person_id: string) =>
   row(app, 'messages', { organization_id, person_id, dedupe_key: uuid(), channel: 'mail', state: 'ready' })
-
-const fillers: Record<string, () => unknown> = {
-  uuid: () => uuid(),
-  text: () => 'mẫu',
-  integer: () => 1,
-  boolean: () => false,
-  jsonb: () => '{}',
-  date: () => '2023-04-26',
-  ARRAY: () => [],
-}
-
-/** Inserts a row; what the table asks for and `values` leave out is filled with something harmless. */
-export async function row(app: TestApp, table: string, values: Record<string, unknown>): Promise<string> {
-  const required = await app.query<{ name: string; type: string }>(
-    `SELECT column_name AS name, data_type AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`,
-    [table],
-  )
-  const filled = required.map(({ name, type }) => [name, fillers[type]?.() ?? app.clock.now()])
-  const all: Record<string, unknown> = { ...Object.fromEntries(filled), ...values }
-  const names = Object.keys(all)
-  const places = names.map((_, index) => `$${index + 1}`).join(', ')
-  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) RETURNING id`
-  const [made] = await app.query<{ id: string }>(sql, Object.values(all))
-  return made!.id
-}

@@ -6,6 +6,7 @@ type Sample = (rows: SampleRows) => string
 const parameters: Record<string, Sample> = {
   '/organizations/:id': (rows) => rows.organizationId,
   '/organization-successions/:id': (rows) => rows.successionId,
+  '/planned-successions/:id': (rows) => rows.plannedSuccessionId,
   '/people/:id': (rows) => rows.personId,
   '/imports/:id': (rows) => rows.importId,
   '/people/:id/positions/:positionId': (rows) => rows.positionId,

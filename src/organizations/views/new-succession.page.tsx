@@ -40,7 +40,13 @@ export function NewSuccessionPage({ data, context }: PageProps<SuccessionFormDat
                 context={context}
               />
               <DateField name="decidedOn" label={t.decidedOn} context={context} optional />
-              <DateField name="effectiveOn" label={t.effectiveOn} value={data.today} context={context} />
+              <DateField
+                name="effectiveOn"
+                label={t.effectiveOn}
+                hint={t.effectiveHint}
+                value={data.today}
+                context={context}
+              />
               <TextArea name="note" label={t.note} rows={2} context={context} optional />
               {endingKinds.includes(data.kind) && <Consequences data={data} />}
               <SubmitButton icon="check">{t.confirm[data.kind]}</SubmitButton>

@@ -3,6 +3,7 @@ import { formatDate } from '#text'
 import { successionKinds, type SuccessionKind } from '../succession-kinds.js'
 import { successionMessages as t } from '../succession-messages.js'
 import type { FactView, OrganizationTimes, SuccessionView } from '../successions.presenter.js'
+import { PlannedChange } from './planned-changes.js'
 import { OrganizationFrame } from './organization.frame.js'
 
 /** A body over the years: what was decided about it, and what held from when to when. */
@@ -19,10 +20,13 @@ export function OrganizationTimesPage({ data, context }: PageProps<OrganizationT
       <div class="row g-3">
         <div class="col-lg-7">
           <Card title={t.title} flush>
-            {data.items.length === 0 ? (
+            {data.planned.length + data.items.length === 0 ? (
               <EmptySeats title={t.none} hint={t.noneHint} />
             ) : (
               <ul class="rows">
+                {data.planned.map((one) => (
+                  <PlannedChange one={one} of={data.head.id} mayEdit={mayEdit} />
+                ))}
                 {data.items.map((one) => (
                   <Succession one={one} mayEdit={mayEdit} />
                 ))}

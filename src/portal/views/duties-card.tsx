@@ -10,6 +10,7 @@ const icons: Record<Duty['kind'], [IconName, string]> = {
   letters: ['mail', 'ink-cham'],
   parked_jobs: ['alert-triangle', 'ink-co'],
   draft_articles: ['pencil', 'ink-cham'],
+  failed_plans: ['alert-triangle', 'ink-co'],
   privacy_requests: ['clock', 'ink-dat'],
   overdue_privacy_requests: ['alert-circle', 'ink-co'],
 }
@@ -62,6 +63,8 @@ function detailsOf({ kind, training, until, freeSeats }: Duty): string[] {
       return [t.dutyJobs]
     case 'draft_articles':
       return [t.dutyDrafts]
+    case 'failed_plans':
+      return [t.dutyPlans]
     case 'privacy_requests':
       return [t.dutyPrivacy]
     case 'overdue_privacy_requests':
