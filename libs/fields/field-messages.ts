@@ -5,7 +5,7 @@ type Sentences = Record<string, (p: Params) => string>
 const n = (value: string | number | undefined) => String(value).replace(/\B(?=(\d{3})+$)/g, '.')
 
 const vi: Sentences = {
-  required: () => 'Đồng chí chưa điền mục này.',
+  required: (p) => (p.isChosen ? 'Chưa chọn mục này.' : 'Chưa điền mục này.'),
   unknown_field: () => 'Mục này không có trong biểu mẫu.',
   not_text: () => 'Mục này phải là chữ.',
   bad_characters: () => 'Có ký tự lạ không lưu được. Đồng chí gõ lại mục này.',
@@ -29,7 +29,7 @@ const vi: Sentences = {
 }
 
 const en: Sentences = {
-  required: () => 'Please fill this in.',
+  required: (p) => (p.isChosen ? 'Please choose.' : 'Please fill this in.'),
   unknown_field: () => 'This field is not known.',
   not_text: () => 'This must be text.',
   bad_characters: () => 'It contains characters that cannot be stored.',

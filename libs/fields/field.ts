@@ -46,12 +46,16 @@ export function Field(
       return 'fault' in reading ? new Unreadable(reading.fault, reading.params) : reading.value
     }),
     ...(options.optional ? [ValidateIf((_, value) => value !== undefined)] : []),
-    IsReadable(),
+    IsReadable(isChosen(api)),
   )
 }
 
+/** One of several that are offered, not typed: what is said of an empty one differs. */
+const isChosen = (api: ApiPropertyOptions) => 'enum' in api || ('format' in api && api.format === 'uuid')
+
 /** Passes what was read; reports an empty required field and whatever reading found wrong. */
-function IsReadable(): PropertyDecorator {
+function IsReadable(chosen: boolean): PropertyDecorator {
+  const missing = faultMessage('required', chosen ? { isChosen: 1 } : {})
   return (target, property) =>
     registerDecorator({
       name: 'isReadable',
@@ -60,9 +64,9 @@ function IsReadable(): PropertyDecorator {
       validator: {
         validate: (value) => value !== undefined && !(value instanceof Unreadable),
         defaultMessage: (args) =>
-          args?.value instanceof Unreadable
+          args?.value instanceof Unreadable && args.value.fault !== 'required'
             ? faultMessage(args.value.fault, args.value.params)
-            : faultMessage('required'),
+            : missing,
       },
     })
 }

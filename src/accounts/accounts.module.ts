@@ -6,7 +6,6 @@ import { AccountOpeningService } from './account-opening.service.js'
 import { AccountSecurityModule } from './account-security.module.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { AdministratorsService } from './administrators.service.js'
-import { BodiesService } from './bodies.service.js'
 import { GrantsRepository } from './grants.repository.js'
 import { InstallationService } from './installation.service.js'
 import { InvitationsService } from './invitations.service.js'
@@ -37,7 +36,6 @@ import { UsersService } from './users.service.js'
     AccountLinksService,
     AccountOpeningService,
     AdministratorsService,
-    BodiesService,
     GrantsRepository,
     InstallationService,
     InvitationsService,
@@ -62,7 +60,6 @@ import { UsersService } from './users.service.js'
     InstallationService,
     InvitationsService,
     OpeningsService,
-    BodiesService,
     PasswordLinksService,
     RolesService,
     SuspensionsService,

@@ -70,9 +70,6 @@ export const userMessages = {
   emailHint: 'Để đăng nhập. Mỗi địa chỉ một tài khoản.',
   roleHint: 'Giao thêm vai trò khác được, ở trang của người ấy.',
   unitHint: 'Vai trò có hiệu lực ở đơn vị này và các đơn vị cấp dưới.',
-  findUnit: 'Tìm đơn vị',
-  moreUnits: (shown: number, total: number) =>
-    `Danh sách có ${formatInteger(shown)} trong ${formatInteger(total)} đơn vị. Không thấy đơn vị cần chọn, đồng chí tìm theo tên.`,
   makeLink: 'Mời và lấy đường dẫn',
   roleOver,
 

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Id, Page, pathOf } from '#web'
+import { After, Form, Id, Page, pathOf, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
-import { BodiesService } from './bodies.service.js'
+import { ChoicesService } from '../organizations/choices.service.js'
 import { RolesService, type GivenRole } from './roles.service.js'
 import { userMessages as t } from './user-messages.js'
-import { formWithBody } from './user-paths.js'
 import { GiveRole, RoleForm } from './users.dto.js'
 import { UsersService } from './users.service.js'
 import { GiveRolePage } from './views/give-role.page.js'
@@ -18,7 +17,7 @@ export class UserRolesController {
   constructor(
     private readonly users: UsersService,
     private readonly roles: RolesService,
-    private readonly bodies: BodiesService,
+    private readonly choices: ChoicesService,
   ) {}
 
   @Get()
@@ -33,7 +32,11 @@ export class UserRolesController {
   @Form()
   @Page(GiveRolePage)
   async giveForm(@CurrentActor() actor: Actor, @Id() id: string, @Query() query: RoleForm) {
-    return { user: await this.users.get(actor, id), ...(await this.bodies.choose(actor, query)) }
+    const chosen = typedInto('organizationId') ?? query.organizationId
+    return {
+      user: await this.users.get(actor, id),
+      bodies: await this.choices.offer(actor, { permission: 'accounts.manage', chosen }),
+    }
   }
 
   @Post('roles')
@@ -41,7 +44,7 @@ export class UserRolesController {
   @After({
     to: (made: GivenRole) => `/users/${made.id}`,
     say: ({ stoppedLinks }: GivenRole) => t.roleGiven(stoppedLinks),
-    form: (request) => formWithBody(`${pathOf(request)}/new`, request.body),
+    form: (request) => `${pathOf(request)}/new`,
   })
   give(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: GiveRole) {
     return this.roles.give(actor, id, body)

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common'
-import { After, Form, Page } from '#web'
+import { After, Form, Page, typedInto } from '#web'
 import type { Actor } from '../access/actor.js'
 import { Allow, SignedIn } from '../access/allow.js'
 import { CurrentActor } from '../access/current-actor.js'
 import { permissionsOfRole, roles } from '../access/permissions.js'
-import { BodiesService } from './bodies.service.js'
+import { ChoicesService } from '../organizations/choices.service.js'
 import { InvitationsService } from './invitations.service.js'
-import { formWithBody } from './user-paths.js'
 import { InviteUser, ListUsers, RoleForm } from './users.dto.js'
 import { UsersService } from './users.service.js'
 import { InviteUserPage } from './views/invite-user.page.js'
@@ -19,7 +18,7 @@ export class UsersController {
   constructor(
     private readonly users: UsersService,
     private readonly invitations: InvitationsService,
-    private readonly bodies: BodiesService,
+    private readonly choices: ChoicesService,
   ) {}
 
   @Get()
@@ -41,8 +40,9 @@ export class UsersController {
   @Allow('accounts.manage')
   @Form()
   @Page(InviteUserPage)
-  form(@CurrentActor() actor: Actor, @Query() query: RoleForm) {
-    return this.bodies.choose(actor, query)
+  async form(@CurrentActor() actor: Actor, @Query() query: RoleForm) {
+    const chosen = typedInto('organizationId') ?? query.organizationId
+    return { bodies: await this.choices.offer(actor, { permission: 'accounts.manage', chosen }) }
   }
 
   @Post()
@@ -50,7 +50,7 @@ export class UsersController {
   @Page(IssuedLinkPage)
   @After({
     to: (made: { id: string }) => `/users/${made.id}`,
-    form: (request) => formWithBody('/users/new', request.body),
+    form: () => '/users/new',
   })
   invite(@CurrentActor() actor: Actor, @Body() body: InviteUser) {
     return this.invitations.invite(actor, body)

@@ -67,13 +67,10 @@ export class GiveRole {
   organizationId: string
 }
 
-/** The form for a role: which body is chosen, and what its list is narrowed to. */
+/** The form for a role, called with the body that was chosen on a page of its own. */
 export class RoleForm {
   @IdField({ optional: true })
   organizationId?: string
-
-  @TextField({ max: 100, optional: true })
-  unit?: string
 }
 
 export class IssuePasswordLink {

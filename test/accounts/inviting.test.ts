@@ -40,7 +40,7 @@ describe('inviting', () => {
     const { text } = await administrator()
       .submit('/users', invitation({ organizationId: unit.id, name: '' }))
       .expect(422)
-    expect(text).toMatch(new RegExp(`value="${unit.id}" selected`))
+    expect(text).toMatch(new RegExp(`value="${unit.id}" checked`))
   })
 
   it.each([

@@ -101,7 +101,7 @@ describe('the door page', () => {
   it('shows what was wrong with an empty code on the same door', async () => {
     const empty = ticket(training, '')
     const { text } = await door().submit(`/trainings/${training.id}/scans`, empty).expect(422)
-    expect(text).toContain('Đồng chí chưa điền mục này.')
+    expect(text).toContain('Chưa điền mục này.')
     expect(text).toContain('Buổi sáng, 26/4')
   })
 

@@ -69,7 +69,7 @@ describe('the life of an article', () => {
   it('asks why it is withdrawn, on the page beside the field', async () => {
     const { id } = await published()
     const shown = await editor().submit(`/articles/${id}/withdrawal`, { reason: ' ' }).expect(422)
-    expect(shown.text).toContain('Đồng chí chưa điền mục này.')
+    expect(shown.text).toContain('Chưa điền mục này.')
     expect(await editor().get(`/articles/${id}`)).toMatchObject({ body: { state: 'published' } })
   })
 

@@ -162,7 +162,7 @@ describe('people', () => {
     it('shows the form again with what is wrong beside its field', async () => {
       const agent = app.as(app.own.staff.organizer)
       const { text } = await agent.submit('/people', body({ fullName: '', phone: '12' })).expect(422)
-      expect(text).toContain('Đồng chí chưa điền mục này.')
+      expect(text).toContain('Chưa điền mục này.')
       expect(text).toContain('Số điện thoại chưa đúng')
     })
 

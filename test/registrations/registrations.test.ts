@@ -213,7 +213,7 @@ describe('withdraw', () => {
     const path = `/registrations/${made.id}/withdrawal`
     expect((await organizer(app).page(path).expect(200)).text).toContain(`Rút tên đồng chí ${made.fullName}?`)
     const refused = await organizer(app).submit(path, { reason: '' }).expect(422)
-    expect(refused.text).toContain('Đồng chí chưa điền mục này.')
+    expect(refused.text).toContain('Chưa điền mục này.')
     await organizer(app).submit(path, { reason: 'Bận' }).expect(303)
   })
 })

@@ -32,7 +32,7 @@ describe('Form', () => {
   })
 
   it('says which field an error means', () => {
-    const context = refused({}, [error('title', 'Đồng chí chưa điền mục này.')])
+    const context = refused({}, [{ field: 'title', code: 'required', message: 'Chưa điền mục này.' }])
     const html = renderToString(
       <Form action="/a" context={context}>
         <div>
@@ -40,7 +40,28 @@ describe('Form', () => {
         </div>
       </Form>,
     )
-    expect(html).toContain('Tên lớp: Đồng chí chưa điền mục này.')
+    expect(html).toContain('Tên lớp: chưa điền mục này.')
+  })
+
+  it('says it of fields inside other components, and of one made by hand', () => {
+    const context = refused({}, [error('code'), error('note'), error('agreed')])
+    const Inner = () => <TextField name="code" label="Mã xác thực" context={context} />
+    const Outer = () => (
+      <div>
+        <Inner />
+        <label for="f-note">
+          Ghi <b>chú</b>
+        </label>
+        <textarea id="f-note" />
+        <CheckField name="agreed" label={<span>Đồng ý</span>} context={context} />
+      </div>
+    )
+    const html = renderToString(
+      <Form action="/a" context={context}>
+        <Outer />
+      </Form>,
+    )
+    for (const words of ['Mã xác thực: Sai', 'Ghi chú: Sai', 'Đồng ý: Sai']) expect(html).toContain(words)
   })
 
   it('lists the errors of a refused form with links to the fields', () => {

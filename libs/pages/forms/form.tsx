@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { PageContext } from '../context.js'
+import type { FieldError, PageContext } from '../context.js'
 import { Note } from '../blocks/note.js'
 import { messages } from '../messages.js'
 import { pick } from '../pick.js'
@@ -39,7 +39,7 @@ export function Form({ action, context, files, stays, summary = true, children, 
       {...rest.attributes}
     >
       <FormSecrets context={context} />
-      {summary && <ErrorSummary context={context} labels={labelsIn(children)} />}
+      {summary && <ErrorSummary context={context} fields={children} />}
       {children}
     </form>
   )
@@ -54,11 +54,18 @@ export function FormSecrets({ context }: { context: PageContext }) {
   )
 }
 
+interface ErrorSummaryProps {
+  context: PageContext
+  /** The form's children, whose labels name the fields. */
+  fields?: ComponentChildren
+}
+
 /** What is wrong with a refused form, each error a link to its field. Empty when nothing was refused. */
-export function ErrorSummary({ context, labels }: { context: PageContext; labels?: Map<string, string> }) {
+export function ErrorSummary({ context, fields }: ErrorSummaryProps) {
   const { submitted } = context
   if (!submitted || (submitted.errors.length === 0 && !submitted.message)) return null
   const t = pick(context.locale, messages)
+  const labels = labelsIn(fields)
   return (
     <Note tone="co" icon="alert-circle" role="alert" class="mb-3">
       <b>
@@ -67,13 +74,19 @@ export function ErrorSummary({ context, labels }: { context: PageContext; labels
       </b>
       {submitted.errors.map((error) => {
         const id = fieldId(error.field)
-        const label = labels?.get(id)
         return (
           <a class="tapline" href={`#${id}`}>
-            {label ? `${label}: ${error.message}` : error.message}
+            {named(error, labels.get(id))}
           </a>
         )
       })}
     </Note>
   )
+}
+
+/** “Họ và tên: chưa điền mục này.” Only that sentence goes on in small letters: others may begin with a name. */
+function named({ code, message }: FieldError, label: string | undefined): string {
+  if (!label) return message
+  const isGoneOn = code === 'required'
+  return `${label}: ${isGoneOn ? message.charAt(0).toLowerCase() + message.slice(1) : message}`
 }

@@ -1,15 +1,16 @@
-import { Card, Form, SearchBox, StaffPage, SubmitButton, type PageProps } from '#pages'
-import type { ChosenBodies } from '../bodies.presenter.js'
+import { Card, Form, StaffPage, SubmitButton, type PageProps } from '#pages'
+import { pickerScripts } from '../../organizations/views/organization-picker.frame.js'
 import { userMessages as t } from '../user-messages.js'
 import type { UserDetail } from '../users.presenter.js'
-import { roleFields } from './role-fields.js'
+import { RoleFields, type RoleFieldsData } from './role-fields.js'
 
-export function GiveRolePage({ data, context }: PageProps<ChosenBodies & { user: UserDetail }>) {
-  const { user, organizations, total } = data
+export function GiveRolePage({ data, context }: PageProps<RoleFieldsData & { user: UserDetail }>) {
+  const { user, bodies } = data
   return (
     <StaffPage
       title={t.giveRoleTitle(user.name)}
       context={context}
+      scripts={pickerScripts}
       crumbs={[
         { label: t.users, href: '/users' },
         { label: user.name, href: `/users/${user.id}` },
@@ -18,14 +19,9 @@ export function GiveRolePage({ data, context }: PageProps<ChosenBodies & { user:
     >
       <div class="row">
         <div class="col-lg-8">
-          {(total > organizations.length || context.query.unit) && (
-            <div class="mb-3">
-              <SearchBox context={context} label={t.findUnit} name="unit" />
-            </div>
-          )}
           <Card>
             <Form action={`/users/${user.id}/roles`} context={context}>
-              {roleFields(data, context)}
+              <RoleFields bodies={bodies} context={context} />
               <SubmitButton icon="check">{t.giveRole}</SubmitButton>
             </Form>
           </Card>

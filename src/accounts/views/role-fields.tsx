@@ -1,15 +1,16 @@
-import { Note, RadioGroup, SelectField, type PageContext } from '#pages'
+import { RadioGroup, type PageContext } from '#pages'
 import { roles } from '../../access/permissions.js'
-import type { ChosenBodies } from '../bodies.presenter.js'
+import type { OrganizationOffer } from '../../organizations/choices.presenter.js'
+import { OrganizationPicker } from '../../organizations/views/organization-picker.frame.js'
 import { roleWords } from '../role-words.js'
 import { userMessages as t } from '../user-messages.js'
 
-/**
- * Which role over which body: each role with its sentence. A function and not a component, so that the form's summary
- * of errors sees the fields' labels.
- */
-export function roleFields(data: ChosenBodies, context: PageContext) {
-  const { organizations, total } = data
+export interface RoleFieldsData {
+  bodies: OrganizationOffer
+}
+
+/** Which role over which body: each role with its sentence. */
+export function RoleFields({ bodies, context }: RoleFieldsData & { context: PageContext }) {
   const options = roles.map((role) => ({
     value: role,
     label: roleWords[role].label,
@@ -18,22 +19,13 @@ export function roleFields(data: ChosenBodies, context: PageContext) {
   return (
     <>
       <RadioGroup name="role" label={t.role} options={options} class="choices" context={context} />
-      <SelectField
+      <OrganizationPicker
         name="organizationId"
         label={t.unit}
         hint={t.unitHint}
-        value={data.organizationId}
-        options={organizations.map(({ id, name, parentName }) => ({
-          value: id,
-          label: parentName ? `${name} (${parentName})` : name,
-        }))}
+        offer={bodies}
         context={context}
       />
-      {total > organizations.length && (
-        <Note tone="cham" class="mb-3">
-          {t.moreUnits(organizations.length, total)}
-        </Note>
-      )}
     </>
   )
 }

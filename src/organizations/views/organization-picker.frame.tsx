@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { fieldId, FieldErrorLine, FieldHint, FieldLabel, type PageContext } from '#pages'
+import { errorOf, fieldId, FieldErrorLine, FieldHint, FieldLabel, type PageContext } from '#pages'
 import type { ChoiceView, OrganizationOffer } from '../choices.presenter.js'
 import { choiceMessages as t } from '../choice-messages.js'
 
@@ -30,6 +30,7 @@ interface OrganizationPickerProps {
 export function OrganizationPicker(props: OrganizationPickerProps) {
   const { name, label, context, offer, optional, none, hint } = props
   const id = fieldId(name)
+  const described = [errorOf(context, name) && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   const takes = props.many ? 'many' : 'one'
   const query = {
     field: name,
@@ -41,9 +42,10 @@ export function OrganizationPicker(props: OrganizationPickerProps) {
   const next = new URLSearchParams({ next: hereToReturn(context) }).toString()
   return (
     <fieldset
+      id={id}
       class={`picker mb-3 ${props.class ?? ''}`.trim()}
       data-picker
-      aria-describedby={hint ? `${id}-hint` : undefined}
+      aria-describedby={described || undefined}
     >
       <legend class="form-label">
         <FieldLabel label={label} optional={optional} context={context} />
