@@ -24,12 +24,9 @@ import { ListsOfANation1761000027100 } from './1761000027100-lists-of-a-nation.j
 import { SessionsOfATraining1761000027200 } from './1761000027200-sessions-of-a-training.js'
 import { UnsentLetters1761000027300 } from './1761000027300-unsent-letters.js'
 import { ParticipantsOfUnits1761000027400 } from './1761000027400-participants-of-units.js'
-<<<<<<< ours
 import { YearOfTrainings1761000027500 } from './1761000027500-year-of-trainings.js'
-import { AccountVersions1761000028100 } from './1761000028100-account-versions.js'
-=======
 import { PlannedSuccessions1761000028000 } from './1761000028000-planned-successions.js'
->>>>>>> theirs
+import { AccountVersions1761000028100 } from './1761000028100-account-versions.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -59,10 +56,7 @@ export const migrations = [
   SessionsOfATraining1761000027200,
   UnsentLetters1761000027300,
   ParticipantsOfUnits1761000027400,
-<<<<<<< ours
   YearOfTrainings1761000027500,
-  AccountVersions1761000028100,
-=======
   PlannedSuccessions1761000028000,
->>>>>>> theirs
+  AccountVersions1761000028100,
 ]
