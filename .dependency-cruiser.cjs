@@ -40,8 +40,8 @@ const shown = [
   '^src/accounts/opened[.]ts$',
   // Says on a public route that its readings count.
   '^src/visits/counted[.]ts$',
-  // What a newcomer is made of, how rows of a list are judged, and who counts as whom, in SQL.
-  '^src/people/(new-person|row-matches|identities)[.]ts$',
+  // What a newcomer is made of, how rows of a list are judged, who counts as whom, how names stand and are sought.
+  '^src/people/(new-person|row-matches|identities|ordered-names|name-search)[.]ts$',
   // The words for a letter's purpose, and how a row of an import reads: the copy for a person says both.
   '^src/messages/letter-purposes[.]ts$',
   '^src/imports/(import-cells|targets/people-columns)[.]ts$',

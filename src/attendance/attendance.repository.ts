@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { searchPatterns } from '#text'
 import type { Tx } from '../database/database.js'
+import { nameSearch } from '../people/name-search.js'
+import { nameRank } from '../people/ordered-names.js'
+import { rosterByName } from '../registrations/roster-order.js'
 import { AttendanceDecision } from './attendance-decision.entity.js'
 import type { AttendanceState, DecisionKind, ScanMethod } from './scan-kinds.js'
 
@@ -43,12 +45,13 @@ const STANDINGS = `
 
 @Injectable()
 export class AttendanceRepository {
-  /** People with a place, by name; `state` keeps those who stand so in at least one session. */
+  /** People with a place, by name, of a search the best match first; `state` keeps those who stand so in at least one session. */
   async list(tx: Tx, filter: AttendanceFilter): Promise<{ rows: PersonRow[]; total: number }> {
     const where = `r.training_id = $1 AND r.state = 'confirmed' AND r.search_key LIKE ALL ($2::text[])
       AND ($3::text IS NULL OR EXISTS (
         SELECT 1 FROM attendance x WHERE x.registration_id = r.id AND x.state = $3))`
-    const values = [filter.trainingId, searchPatterns(filter.search ?? ''), filter.state ?? null]
+    const { exact, words, beginnings, anywhere } = nameSearch(filter.search ?? '')
+    const values = [filter.trainingId, anywhere, filter.state ?? null]
     const [count] = await tx.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM registrations r WHERE ${where}`,
       values,
@@ -57,8 +60,8 @@ export class AttendanceRepository {
       `SELECT r.id AS "registrationId", r.seq, r.full_name AS "fullName",
          r.position_title AS "positionTitle", r.unit_name AS "unitName", (${STANDINGS}) AS standings
        FROM registrations r WHERE ${where}
-       ORDER BY r.sort_key COLLATE "vi-VN-x-icu", r.unit_name, r.id LIMIT $4 OFFSET $5`,
-      [...values, filter.limit, filter.offset],
+       ORDER BY ${nameRank('r.full_name', 'r.search_key', 6)}, ${rosterByName('$1')} LIMIT $4 OFFSET $5`,
+      [...values, filter.limit, filter.offset, exact, words, beginnings, anywhere],
     )
     return { rows: rows.map(withMoments), total: count!.total }
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { searchPatterns, searchTerms } from '#text'
 import type { Tx } from '../database/database.js'
+import { nameSearch } from '../people/name-search.js'
+import { nameRank } from '../people/ordered-names.js'
+import { rosterByName } from '../registrations/roster-order.js'
 import type { AttendanceState } from './scan-kinds.js'
 
 /** One person of a session's roster, as the door may see him: nothing to reach or to recognise him by. */
@@ -20,20 +22,21 @@ export interface StateCount {
   count: number
 }
 
-const NAME_ORDER = 'r.sort_key COLLATE "vi-VN-x-icu", r.unit_name, r.id'
+const TRAINING = '(SELECT training_id FROM training_sessions WHERE id = $1)'
 
 /** What the view `attendance` says of one session or of all. */
 @Injectable()
 export class RosterRepository {
-  /** Those whose names begin with what is sought come before those that only hold it. */
+  /** The best match first, then by name as the organizer orders names. */
   async search(tx: Tx, sessionId: string, search: string, limit: number): Promise<RosterRow[]> {
+    const { exact, words, beginnings, anywhere } = nameSearch(search)
     return tx.query(
       `SELECT r.id AS "registrationId", r.seq, r.full_name AS "fullName", r.position_title AS "positionTitle",
          r.unit_name AS "unitName", a.state, a.arrived_at AS "arrivedAt"
        FROM attendance a JOIN registrations r ON r.id = a.registration_id
-       WHERE a.session_id = $1 AND r.search_key LIKE ALL ($2::text[])
-       ORDER BY (' ' || r.search_key) LIKE ALL ($3::text[]) DESC, ${NAME_ORDER} LIMIT $4`,
-      [sessionId, searchPatterns(search), searchTerms(search).map((term) => `% ${term}%`), limit],
+       WHERE a.session_id = $1 AND r.search_key LIKE ALL ($6::text[])
+       ORDER BY ${nameRank('r.full_name', 'r.search_key', 3)}, ${rosterByName(TRAINING)} LIMIT $2`,
+      [sessionId, limit, exact, words, beginnings, anywhere],
     )
   }
 

@@ -10,7 +10,7 @@ import {
   walkedWithin,
   withinReach,
 } from '../organizations/reach.js'
-import { ROSTER_ORDER } from '../registrations/roster-order.js'
+import { rosterOrder } from '../registrations/roster-order.js'
 import { CertificateBatch } from './certificate-batch.entity.js'
 import { CertificateEvent } from './certificate-event.entity.js'
 import type { CertificateState } from './certificate-states.js'
@@ -115,7 +115,7 @@ export class CertificatesRepository {
   listOfTraining(tx: Tx, trainingId: string): Promise<CertificateRow[]> {
     return tx.query(
       `SELECT ${ROW} ${FROM} WHERE c.training_id = $1
-       ORDER BY ${ROSTER_ORDER}, (c.state IN ('waiting', 'issued')) DESC, c.number DESC`,
+       ORDER BY ${rosterOrder('$1')}, (c.state IN ('waiting', 'issued')) DESC, c.number DESC`,
       [trainingId],
     )
   }

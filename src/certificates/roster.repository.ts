@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { joinCounted } from '../people/identities.js'
-import { ROSTER_ORDER } from '../registrations/roster-order.js'
+import { rosterOrder } from '../registrations/roster-order.js'
 import type { SessionMark } from './eligibility.js'
 
 /** One confirmed person of a training with his marks and the certificate that he holds. */
@@ -37,7 +37,7 @@ export class RosterRepository {
        LEFT JOIN certificates c ON c.training_id = r.training_id AND c.person_id = r.person_id
          AND c.state IN ('waiting', 'issued')
        WHERE r.training_id = $1 AND r.state = 'confirmed'
-       ORDER BY ${ROSTER_ORDER}`,
+       ORDER BY ${rosterOrder('$1')}`,
       [trainingId],
     )
   }

@@ -39,6 +39,9 @@ export class SeeUntrained {
   @IdField({ optional: true, description: 'This unit and those below it' })
   unitId?: string
 
+  @TextField({ max: 100, optional: true, description: "Words of the unit's name; accents may be left out" })
+  unit?: string
+
   @ChoiceField(positionRoles, { optional: true, description: 'Of the union positions held today' })
   role?: PositionRole
 

@@ -71,6 +71,8 @@ export const vi = {
   untrainedLead: 'Cán bộ chưa có mặt ở lớp nào về một chủ đề trong những năm gần đây, để mời dự lớp.',
   topic: 'Chủ đề',
   topicHint: 'Chữ có trong tên lớp hoặc chuyên đề; không cần gõ dấu. Bỏ trống: mọi chủ đề.',
+  unitWordsHint: 'Vài chữ trong tên đơn vị; không cần gõ dấu. Bỏ trống: mọi đơn vị.',
+  unitWith: (words: string) => `Đơn vị có chữ “${words}”`,
   years: 'Số năm gần đây',
   role: 'Chức vụ công đoàn',
   everyRole: 'Mọi chức vụ',

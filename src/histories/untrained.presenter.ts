@@ -14,6 +14,7 @@ export interface Untrained {
   /** Whoever attended on this day or later counts as trained. */
   since: string
   unit: { id: string; name: string } | null
+  unitWords: string | null
   role: PositionRole | null
   group: string | null
   /** That the actor may register people for. */

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common'
+import type { NameOrder } from '#text'
 import type { Tx } from '../database/database.js'
 import { likeEach } from '../database/like-each.js'
 import { withinReach } from '../organizations/reach.js'
+import { orderedKey } from '../people/ordered-names.js'
 import type { PositionRole } from '../people/position-roles.js'
 
 export interface UntrainedFilter {
   roots: string[]
   unitId: string | null
+  /** Patterns over the unit's search key; none for any unit. */
+  unitPatterns: string[]
   role: PositionRole | null
   group: string | null
   /** Trainings that are about the topic; null for any. */
@@ -15,6 +19,7 @@ export interface UntrainedFilter {
   since: string
   today: string
   after: string | null
+  nameOrder: NameOrder
   limit: number
 }
 
@@ -29,15 +34,16 @@ export interface UntrainedRow {
   lastOn: string | null
 }
 
-const NAME_ORDER = `p.sort_key COLLATE "vi-VN-x-icu", p.full_name COLLATE "vi-VN-x-icu", p.id`
+const orderOf = (order: NameOrder) =>
+  `${orderedKey('p.sort_key', order)} COLLATE "vi-VN-x-icu", p.full_name COLLATE "vi-VN-x-icu", p.id`
 
 /** The union positions that the person, and who was merged into him, holds today. */
 const HELD = `FROM person_identities own JOIN positions held ON held.person_id = own.person_id
   WHERE own.canonical_id = p.id AND held.side = 'union' AND held.valid_from <= $7::date
     AND (held.valid_to IS NULL OR held.valid_to > $7::date)`
 
-/** $1 roots, $2 unit, $3 role, $4 khối, $5 trainings, $6 since, $7 today, $8 the one before. */
-const FROM = `
+/** $1 roots, $2 unit, $3 role, $4 khối, $5 trainings, $6 since, $7 today, $8 the one before, $9 words of the unit. */
+const fromOf = (order: NameOrder) => `
   FROM people p JOIN current_organizations o ON o.id = p.unit_id
   LEFT JOIN LATERAL (
     SELECT max(t.starts_on) AS on_day FROM person_identities i
@@ -51,9 +57,11 @@ const FROM = `
       WHERE below.descendant_id = p.unit_id AND below.ancestor_id = $2))
     AND ($3::text IS NULL OR EXISTS (SELECT 1 ${HELD} AND held.role = $3))
     AND ($4::text IS NULL OR o.unit_group = $4)
+    AND o.search_key LIKE ALL ($9::text[])
     AND (last.on_day IS NULL OR last.on_day < $6::date)
     AND NOT EXISTS (SELECT 1 FROM restricted_people kept WHERE kept.person_id = p.id)
-    AND ($8::uuid IS NULL OR (${NAME_ORDER}) > (SELECT x.sort_key, x.full_name, x.id FROM people x WHERE x.id = $8))`
+    AND ($8::uuid IS NULL OR (${orderOf(order)}) > (
+      SELECT ${orderedKey('x.sort_key', order)}, x.full_name, x.id FROM people x WHERE x.id = $8))`
 
 @Injectable()
 export class UntrainedRepository {
@@ -70,14 +78,16 @@ export class UntrainedRepository {
 
   /** In the order of names. */
   list(tx: Tx, filter: UntrainedFilter): Promise<UntrainedRow[]> {
+    const order = orderOf(filter.nameOrder)
     return tx.query(
       `SELECT p.id, p.full_name AS "fullName", (SELECT held.title ${HELD}
            ORDER BY held.stands DESC, held.valid_from DESC, held.created_at DESC, held.id DESC LIMIT 1) AS title,
          p.unit_id AS "unitId", o.name AS "unitName",
          o.unit_group AS "unitGroup", found.on_day AS "lastOn"
-       FROM (SELECT p.id AS person_id, last.on_day ${FROM} ORDER BY ${NAME_ORDER} LIMIT $9) found
+       FROM (SELECT p.id AS person_id, last.on_day ${fromOf(filter.nameOrder)}
+         ORDER BY ${order} LIMIT $10) found
        JOIN people p ON p.id = found.person_id JOIN current_organizations o ON o.id = p.unit_id
-       ORDER BY ${NAME_ORDER}`,
+       ORDER BY ${order}`,
       [...valuesOf(filter), filter.limit],
     )
   }
@@ -85,7 +95,7 @@ export class UntrainedRepository {
   /** At most `atMost`. */
   async count(tx: Tx, filter: UntrainedFilter, atMost: number): Promise<number> {
     const [row] = await tx.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM (SELECT 1 ${FROM} LIMIT $9) found`,
+      `SELECT count(*)::int AS n FROM (SELECT 1 ${fromOf(filter.nameOrder)} LIMIT $10) found`,
       [...valuesOf({ ...filter, after: null }), atMost],
     )
     return row!.n
@@ -106,6 +116,7 @@ export class UntrainedRepository {
   }
 }
 
-const valuesOf = ({ roots, unitId, role, group, trainingIds, since, today, after }: UntrainedFilter) => [
-  ...[roots, unitId, role, group, trainingIds, since, today, after],
-]
+const valuesOf = (filter: UntrainedFilter) => {
+  const { roots, unitId, role, group, trainingIds, since, today, after, unitPatterns } = filter
+  return [roots, unitId, role, group, trainingIds, since, today, after, unitPatterns]
+}

@@ -4,6 +4,7 @@ import { searchPatterns, todayIn } from '#text'
 import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
+import { NameOrdersService } from '../people/name-orders.service.js'
 import { KnownListsService } from '../registrations/known-lists.service.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import type { HistoryFile } from './history-file.js'
@@ -29,6 +30,7 @@ export class UntrainedService {
     private readonly untrained: UntrainedRepository,
     private readonly lists: KnownListsService,
     private readonly trainings: TrainingsService,
+    private readonly nameOrders: NameOrdersService,
     private readonly clock: Clock,
   ) {}
 
@@ -92,9 +94,12 @@ export class UntrainedService {
     const years = query.years ?? USUAL_YEARS
     const today = todayIn(this.clock.now())
     const patterns = searchPatterns(query.topic ?? '')
+    const roots = actor.roots('people.read')
     const filter: UntrainedFilter = {
-      roots: actor.roots('people.read'),
+      roots,
       unitId: unit?.id ?? null,
+      unitPatterns: searchPatterns(query.unit ?? ''),
+      nameOrder: await this.nameOrders.orderIn(tx, unit?.id ?? roots[0]),
       role: query.role ?? null,
       group: query.group ?? null,
       trainingIds: patterns.length > 0 ? await this.untrained.trainingsOn(tx, patterns) : null,
@@ -104,7 +109,7 @@ export class UntrainedService {
       limit: PAGE_SIZE,
     }
     const { role, group, since } = filter
-    const asked = { topic: query.topic ?? null, years, since, role, group }
+    const asked = { topic: query.topic ?? null, unitWords: query.unit ?? null, years, since, role, group }
     return { filter, ...asked, unit: unit && { id: unit.id, name: unit.name } }
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
+import type { GivenPosition } from './given-positions.js'
 import type { PersonFacts } from './new-person.js'
 import { Person } from './person.entity.js'
 
@@ -18,18 +19,22 @@ export class CompletionsRepository {
       .execute()
   }
 
-  /** Only one that nobody has touched since: still held, and not chosen to stand for the person. */
-  async removePosition(
+  /** The newest such position, if nobody has touched it since: still held, and not chosen to stand for the person. */
+  async findUntouched(
     tx: Tx,
-    { personId, unitId, role, title }: { personId: string; unitId: string; role: string; title: string },
-  ): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `DELETE FROM positions WHERE id = (
-         SELECT id FROM positions WHERE person_id = $1 AND organization_id = $2 AND role = $3 AND title = $4
-           AND side = 'union' AND valid_to IS NULL AND version = 1 AND NOT stands
-         ORDER BY created_at DESC, id DESC LIMIT 1)`,
-      [personId, unitId, role, title],
+    personId: string,
+    { unitId, side, role, title }: GivenPosition,
+  ): Promise<string | null> {
+    const [found] = await tx.query<{ id: string }[]>(
+      `SELECT id FROM positions WHERE person_id = $1 AND organization_id = $2 AND role = $3 AND title = $4
+         AND side = $5 AND valid_to IS NULL AND version = 1 AND NOT stands
+       ORDER BY created_at DESC, id DESC LIMIT 1`,
+      [personId, unitId, role, title, side],
     )
-    return count === 1
+    return found?.id ?? null
+  }
+
+  async removePositions(tx: Tx, ids: (string | null)[]): Promise<void> {
+    await tx.query('DELETE FROM positions WHERE id = ANY ($1::uuid[])', [ids])
   }
 }

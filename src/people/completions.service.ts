@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import type { Tx } from '../database/database.js'
+import { profession, unionPosition } from './given-positions.js'
 import { factsOf, type NewPerson, type PersonFacts } from './new-person.js'
 import { CompletionsRepository } from './completions.repository.js'
-import { titleOf } from './position-roles.js'
 
 /** Takes back what `PeopleService.completeIn` filled in. */
 @Injectable()
@@ -15,7 +15,7 @@ export class CompletionsService {
   ) {}
 
   /**
-   * Empties the facts that a list filled in and removes the position that it gave, while they still say what the
+   * Empties the facts that a list filled in and removes the positions that it gave, while they still say what the
    * list said; else nothing is changed and it answers `changed`. `changes` as `completeIn` returned them.
    */
   async takeBackIn(
@@ -30,11 +30,14 @@ export class CompletionsService {
     const facts = factsOf(said)
     const filled = (Object.keys(facts) as (keyof PersonFacts)[]).filter((fact) => changes.includes(fact))
     if (filled.some((fact) => known[fact] !== facts[fact])) return 'changed'
-    if (changes.includes('position')) {
-      const title = said.title ?? titleOf(said.role)
-      const isRemoved = await this.completions.removePosition(tx, { personId, ...said, title })
-      if (!isRemoved) return 'changed'
-    }
+    const given = [
+      ...(changes.includes('position') ? [unionPosition(said)] : []),
+      ...(changes.includes('profession') ? [profession(said)] : []),
+    ]
+    const positions: (string | null)[] = []
+    for (const position of given) positions.push(await this.completions.findUntouched(tx, personId, position))
+    if (positions.includes(null)) return 'changed'
+    await this.completions.removePositions(tx, positions)
     if (filled.length > 0)
       await this.completions.empty(tx, personId, Object.fromEntries(filled.map((fact) => [fact, null])))
     await this.audit.recordIn(tx, actor, {

@@ -11,8 +11,8 @@ import {
   withinReach,
   type ReachSize,
 } from '../organizations/reach.js'
-import { orderedKey } from './name-orders.repository.js'
 import type { NameSearch } from './name-search.js'
+import { nameRank, orderedKey } from './ordered-names.js'
 import { CURRENT_PERSON, currentPosition, type CurrentPerson } from './people.repository.js'
 
 export interface PeopleFilter {
@@ -32,12 +32,7 @@ export const SHOWN = 200
 const orderOf = (order: NameOrder) =>
   `${orderedKey('p.sort_key', order)} COLLATE "vi-VN-x-icu", p.full_name COLLATE "vi-VN-x-icu", p.id`
 
-/** The name itself before the unit, and of names the one written as it was sought first. */
-const RANK = `CASE
-  WHEN ' ' || lower(p.full_name COLLATE "vi-VN-x-icu") || ' ' ~ ALL ($2::text[]) THEN 0
-  WHEN ' ' || p.search_key || ' ' LIKE ALL ($3::text[]) THEN 1
-  WHEN ' ' || p.search_key LIKE ALL ($4::text[]) THEN 2
-  WHEN p.search_key LIKE ALL ($5::text[]) THEN 3 ELSE 4 END`
+const RANK = nameRank('p.full_name', 'p.search_key', 2)
 
 @Injectable()
 export class DirectoryRepository {

@@ -8,6 +8,8 @@ export interface NewPerson {
   role: PositionRole
   /** Words for the role, when they are more exact: “Phó Chủ tịch Thường trực”. */
   title?: string
+  /** What he is at work, in the same unit, in words: “Hiệu trưởng”. */
+  profession?: string
   gender?: string
   birthYear?: number
   /** `YYYY-MM-DD`; the birth year follows from it. */

@@ -5,7 +5,7 @@ import { identitiesOf, STANDING } from './identities.js'
 import type { PersonFacts } from './new-person.js'
 import { Person } from './person.entity.js'
 import { Position } from './position.entity.js'
-import type { PositionRole } from './position-roles.js'
+import type { PositionRole, PositionSide } from './position-roles.js'
 
 /** A person of the wanted name in the wanted unit. */
 export interface Namesake extends PersonFacts {
@@ -31,8 +31,10 @@ export interface CurrentPerson extends PersonFacts {
 }
 
 /** A union position that holds on the day; `$n` is that day. */
-export const holdsOn = (parameter: number) => `held.side = 'union' AND held.valid_from <= $${parameter}::date
-  AND (held.valid_to IS NULL OR held.valid_to > $${parameter}::date)`
+export const holdsOn = (parameter: number) => `held.side = 'union' AND ${anyHeldOn(parameter)}`
+
+const anyHeldOn = (parameter: number) =>
+  `held.valid_from <= $${parameter}::date AND (held.valid_to IS NULL OR held.valid_to > $${parameter}::date)`
 
 /** What stands for the person on the day `$n`, also of those who were merged into him. `first` goes before the order. */
 export const currentPosition = (person: string, parameter: number, first = '', alias = 'position') => `
@@ -98,11 +100,17 @@ export class PeopleRepository {
     return tx.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } })
   }
 
-  async holdsRole(tx: Tx, of: { id: string; unitId: string; role: string }, day: string): Promise<boolean> {
+  /** Without a title whatever the role is called. */
+  async holds(
+    tx: Tx,
+    of: { id: string; unitId: string; side: PositionSide; role: string; title?: string },
+    day: string,
+  ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM positions held WHERE held.person_id = ANY (${identitiesOf('$1')}) AND held.organization_id = $2
-       AND held.role = $3 AND ${holdsOn(4)} LIMIT 1`,
-      [of.id, of.unitId, of.role, day],
+       AND held.role = $3 AND ${anyHeldOn(4)} AND held.side = $5
+       AND ($6::text IS NULL OR lower(held.title) = lower($6)) LIMIT 1`,
+      [of.id, of.unitId, of.role, day, of.side, of.title ?? null],
     )
     return rows.length > 0
   }

@@ -24,6 +24,7 @@ import { peopleErrors } from './people.errors.js'
 import { PeopleRepository, type CurrentPerson, type Namesake } from './people.repository.js'
 import { chosenName } from './name-case.policy.js'
 import { birthOf } from './person-words.js'
+import { profession, unionPosition, type GivenPosition } from './given-positions.js'
 import { titleOf, type PositionRole } from './position-roles.js'
 
 /** A person as he stands today, for a row that keeps it as it was. */
@@ -89,7 +90,8 @@ export class PeopleService {
       createdAt: this.clock.now(),
     })
     await this.record(tx, actor, 'people.create', id, unit.id)
-    await this.givePosition(tx, id, person)
+    await this.givePosition(tx, id, unionPosition(person))
+    if (person.profession) await this.givePosition(tx, id, profession(person))
     return id
   }
 
@@ -167,12 +169,17 @@ export class PeopleService {
     const missing = missingFacts(known, factsOf(person))
     const fields: string[] = Object.keys(missing)
     if (fields.length > 0) await this.people.update(tx, known.id, missing)
-    const { unitId, role } = person
-    if (!(await this.people.holdsRole(tx, { id: known.id, unitId, role }, this.today()))) {
-      await this.givePosition(tx, known.id, person)
+    const given = { ...unionPosition(person), title: undefined }
+    if (!(await this.people.holds(tx, { ...given, id: known.id }, this.today()))) {
+      await this.givePosition(tx, known.id, unionPosition(person))
       fields.push('position')
     }
-    if (fields.length > 0) await this.record(tx, actor, 'people.complete', known.id, unitId, fields)
+    const isAtWork = person.profession !== undefined
+    if (isAtWork && !(await this.people.holds(tx, { ...profession(person), id: known.id }, this.today()))) {
+      await this.givePosition(tx, known.id, profession(person))
+      fields.push('profession')
+    }
+    if (fields.length > 0) await this.record(tx, actor, 'people.complete', known.id, person.unitId, fields)
     return fields
   }
 
@@ -200,20 +207,15 @@ export class PeopleService {
     return todayIn(this.clock.now())
   }
 
-  private async givePosition(tx: Tx, personId: string, person: NewPerson): Promise<void> {
+  private async givePosition(
+    tx: Tx,
+    personId: string,
+    { unitId: organizationId, ...facts }: GivenPosition,
+  ): Promise<void> {
     const now = this.clock.now()
     await this.people.insertPosition(tx, {
-      id: uuid(),
-      personId,
-      organizationId: person.unitId,
-      side: 'union',
-      role: person.role,
-      title: person.title ?? titleOf(person.role),
-      validFrom: todayIn(now),
-      validTo: null,
-      stands: false,
-      version: 1,
-      createdAt: now,
+      ...{ id: uuid(), personId, organizationId, ...facts, validFrom: todayIn(now), validTo: null },
+      ...{ stands: false, version: 1, createdAt: now },
     })
   }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common'
-import { searchPatterns } from '#text'
 import type { Actor } from '../access/actor.js'
 import type { Permission } from '../access/permissions.js'
 import type { Tx } from '../database/database.js'
 import { withinReach } from '../organizations/reach.js'
 import { joinCounted } from '../people/identities.js'
+import { nameSearch } from '../people/name-search.js'
+import { nameRank } from '../people/ordered-names.js'
 import type { RegistrationState } from './registration-states.js'
+import { rosterByName } from './roster-order.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
 import type { ChangeRow, StateCounts } from './roster.presenter.js'
@@ -56,9 +58,9 @@ export class RosterRepository {
     return rows.length > 0
   }
 
-  /** By the Vietnamese order of names; those who wait by their place in the line. */
+  /** By name as the organizer orders names, of a search the best match first; those who wait by their place in the line. */
   async list(tx: Tx, filter: RosterFilter): Promise<{ rows: RosterRow[]; total: number }> {
-    const patterns = searchPatterns(filter.search ?? '')
+    const { exact, words, beginnings, anywhere } = nameSearch(filter.search ?? '')
     const rows = await tx.query<(RosterRow & { total: number })[]>(
       `SELECT ${REGISTRATION},
          CASE WHEN r.state = 'waiting' THEN (SELECT count(*)::int FROM registrations w
@@ -66,9 +68,12 @@ export class RosterRepository {
          count(*) OVER ()::int AS total
        FROM registrations r
        WHERE r.training_id = $1 AND ($3::text IS NULL OR r.state = $3) AND ${FOUND}
-       ORDER BY CASE WHEN $3 = 'waiting' THEN r.seq END, r.sort_key COLLATE "vi-VN-x-icu", r.full_name, r.id
+       ORDER BY CASE WHEN $3 = 'waiting' THEN r.seq END, ${nameRank('r.full_name', 'r.search_key', 6)}, ${rosterByName('$1')}
        LIMIT $4 OFFSET $5`,
-      [filter.trainingId, patterns, filter.state ?? null, filter.limit, filter.offset],
+      [
+        ...[filter.trainingId, anywhere, filter.state ?? null, filter.limit, filter.offset],
+        ...[exact, words, beginnings, anywhere],
+      ],
     )
     return { rows, total: rows[0]?.total ?? 0 }
   }

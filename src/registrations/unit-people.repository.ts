@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { joinCounted, notErased, openRoleOf, openTitleOf } from '../people/identities.js'
+import { nameOrderOf } from '../people/ordered-names.js'
 import { placeIn } from '../organizations/unit-order.js'
 import { positionRoles } from '../people/position-roles.js'
 import type { RegistrationState } from './registration-states.js'
@@ -65,7 +66,7 @@ export class UnitPeopleRepository {
        WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND ${notErased('p')} AND NOT EXISTS (
          SELECT 1 FROM registrations r JOIN person_identities said ON said.person_id = r.person_id
          WHERE r.training_id = $1 AND said.canonical_id = p.id AND r.state <> 'withdrawn')
-       ORDER BY "hasPlace" DESC, p.sort_key COLLATE "vi-VN-x-icu", p.id LIMIT ${MOST_KNOWN}`,
+       ORDER BY "hasPlace" DESC, ${nameOrderOf('p.sort_key', '$2')}, p.id LIMIT ${MOST_KNOWN}`,
       [trainingId, unitId],
     )
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../database/database.js'
 import { unitOrder } from '../organizations/unit-order.js'
-import { ROSTER_ORDER } from '../registrations/roster-order.js'
+import { rosterOrder } from '../registrations/roster-order.js'
 import type { UnitAttendance } from './attendance-figures.js'
 
 /** One line of a sign-in sheet. */
@@ -20,7 +20,7 @@ export class ReportsRepository {
       `SELECT r.full_name AS "fullName", r.position_title AS title, r.unit_name AS "unitName"
        FROM registrations r LEFT JOIN current_organizations o ON o.id = r.unit_id
        WHERE r.training_id = $1 AND r.state = 'confirmed'
-       ORDER BY ${ROSTER_ORDER}`,
+       ORDER BY ${rosterOrder('$1')}`,
       [trainingId],
     )
   }

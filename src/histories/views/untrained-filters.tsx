@@ -36,6 +36,16 @@ export function UntrainedFilters({ data, context }: { data: Untrained; context: 
             options={positionRoles.map((role) => ({ value: role, label: roleLabels[role] }))}
           />
         </div>
+        <div class="col-12 col-lg-8">
+          <TextField
+            name="unit"
+            label={t.unit}
+            hint={t.unitWordsHint}
+            value={data.unitWords}
+            context={plain(context)}
+            optional
+          />
+        </div>
         <div class="col-12 col-lg-4">
           <SelectField
             name="group"
