@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { registerBodyParsers } from './body-parsers.js'
 import { protectFromForgery } from './forgery.js'
 import { toProblem } from './problem.js'
-import { LOCALE_COOKIE, newRequestId, pathOf, type WebRequest } from './request.js'
+import { LOCALE_COOKIE, newRequestId, pathOf, wantsPage, type WebRequest } from './request.js'
 import { webErrors } from './web.errors.js'
 
 export interface AdapterOptions {
@@ -31,7 +31,7 @@ export async function createAdapter(options: AdapterOptions): Promise<FastifyAda
     genReqId: newRequestId,
     forceCloseConnections: true,
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      refuseAddress(request, reply, options),
+      void refuseAddress(request, reply, options),
     routerOptions: { maxParamLength: 300 },
   })
   const fastify = adapter.getInstance() as unknown as FastifyInstance
@@ -66,11 +66,19 @@ function setSafetyHeaders(request: FastifyRequest, reply: FastifyReply, options:
   if (options.secure()) reply.header('strict-transport-security', 'max-age=31536000')
 }
 
+/** Leads nowhere, so that its answer is the application's own page for what is not there. */
+const NOWHERE = '/khong-co-trang-nay'
+
 /** An address that cannot be decoded reaches no hook and no route. */
-function refuseAddress(request: FastifyRequest, reply: FastifyReply, options: AdapterOptions) {
+async function refuseAddress(request: FastifyRequest, reply: FastifyReply, options: AdapterOptions) {
   setSafetyHeaders(request, reply, options)
+  if (wantsPage(request as WebRequest)) {
+    const { accept, host, cookie = '' } = request.headers
+    const shown = await request.server.inject({ url: NOWHERE, headers: { accept, host, cookie } })
+    return reply.code(400).type('text/html; charset=utf-8').send(shown.body)
+  }
   const problem = toProblem(webErrors.bad_request(), 'vi', request.id)
-  void reply
+  return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem))

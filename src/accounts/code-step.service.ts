@@ -21,9 +21,13 @@ export interface OwesCode {
 
 export interface SignedInNow extends OpenedSession {
   owesCode: false
+  /** After a code of the paper: how many of them are left. */
+  recoveryCodesLeft?: number
   /** For the browser, so that it is recognised next time. */
   deviceMark: string
 }
+
+type Entered = Omit<SignedInNow, 'owesCode' | 'deviceMark'>
 
 /** The second step of signing in, for those who turned it on. */
 @Injectable()
@@ -76,7 +80,7 @@ export class CodeStepService {
   }
 
   /** Null for a code that is wrong or was used. What uses the code, ends the owing and opens is one transaction. */
-  private async open(actor: Actor, hash: string, owing: Owing, code: string): Promise<OpenedSession | null> {
+  private async open(actor: Actor, hash: string, owing: Owing, code: string): Promise<Entered | null> {
     const { userId, name } = owing
     const proof = await this.secondFactors.read(userId, code)
     if (!proof) return null
@@ -84,7 +88,10 @@ export class CodeStepService {
       if (!(await this.secondFactors.takeIn(tx, userId, proof))) return null
       if (!(await this.rows.deletePending(tx, hash))) throw signInErrors.sign_in_over()
       const himself = new Actor('user', userId, name, [], actor.request)
-      return this.sessions.openIn(tx, himself, { ...owing, proof: proof.kind })
+      const session = await this.sessions.openIn(tx, himself, { ...owing, proof: proof.kind })
+      if (proof.kind === 'totp') return session
+      const { recoveryCodesLeft } = await this.secondFactors.stateIn(tx, userId)
+      return { ...session, recoveryCodesLeft }
     })
   }
 

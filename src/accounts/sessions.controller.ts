@@ -17,6 +17,7 @@ import { CodeStepService, type SignedInNow } from './code-step.service.js'
 import { vi as t } from './messages.vi.js'
 import { SessionsService } from './sessions.service.js'
 import { SetUpService } from './set-up.service.js'
+import { signInCodeMessages } from './sign-in-code-messages.js'
 import * as cookies from './sign-in-cookies.js'
 import { EnterCode, SignIn, SignInQuery } from './sign-in.dto.js'
 import { SignInService } from './sign-in.service.js'
@@ -30,6 +31,12 @@ const withNext = (path: string, next?: string) => (next ? `${path}?next=${encode
 const typedNext = (request: WebRequest) => {
   const { next } = (request.body ?? {}) as { next?: unknown }
   return typeof next === 'string' ? next : undefined
+}
+
+/** What is said and shown to whoever has just signed in. */
+interface Welcome {
+  next: string
+  recoveryCodesLeft?: number
 }
 
 @Controller()
@@ -77,7 +84,9 @@ export class SessionsController {
   @Post('sign-in/code')
   @Public()
   @After({
-    to: ({ next }: { next: string }) => next,
+    to: ({ next }: Welcome) => next,
+    say: ({ recoveryCodesLeft: left }: Welcome, locale) =>
+      left === undefined ? '' : signInCodeMessages[locale].codesLeft(left),
     form: (request) => withNext(CODE, typedNext(request)),
   })
   async enterCode(

@@ -1,3 +1,5 @@
+import { ownAccountMessages as own } from './own-account-messages.js'
+
 const vi = {
   title: 'Nhập mã xác thực',
   say: 'Còn một bước nữa',
@@ -9,6 +11,8 @@ const vi = {
   lostMore:
     'Đồng chí nhập một mã dự phòng trên tờ giấy đã cất (như k3f7m-9xq2t) vào ô trên. Mất cả giấy: nhờ người quản trị của đơn vị.',
   again: 'Đăng nhập lại từ đầu',
+  codesLeft: (left: number) =>
+    `Đồng chí vừa dùng một mã dự phòng. ${own.recoveryLeft(left)}. Cần bộ mới: mở “${own.account}”, phần “${own.factorTab}”, bấm “${own.recoveryLeft(left)}”.`,
 }
 
 const en: typeof vi = {
@@ -22,6 +26,8 @@ const en: typeof vi = {
   lostMore:
     'Type one of your recovery codes (such as k3f7m-9xq2t) into the box above. If they are lost too, ask your administrator.',
   again: 'Start again',
+  codesLeft: (left) =>
+    `You have used a recovery code; ${left} left. For new ones open “${own.account}”, “${own.factorTab}”, “${own.recovery}”.`,
 }
 
 export const signInCodeMessages = { vi, en }

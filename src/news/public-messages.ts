@@ -26,7 +26,7 @@ const vi = {
   linkedSites: 'Liên kết website',
   statistics: 'Thống kê truy cập',
   total: (n: string) => `Tổng số lượt truy cập: ${n}`,
-  online: 'Đang online',
+  online: 'Đang xem',
   today: 'Hôm nay',
   week: 'Trong tuần',
   month: 'Trong tháng',

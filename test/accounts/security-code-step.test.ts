@@ -105,6 +105,18 @@ describe('signing in with a second step', () => {
     expect(body.recoveryCodesLeft).toBe(8)
   })
 
+  it('says after a recovery code how many are left and where new ones are made, after a telephone’s nothing', async () => {
+    const enter = async (code: string) => {
+      const { token } = await showPassword(member)
+      const { headers } = await app.visitor.submit('/sign-in/code', { token, code }).expect(303)
+      return decodeURIComponent([headers['set-cookie']].flat().join('\n'))
+    }
+    const said = await enter(telephone.recoveryCodes[3]!)
+    expect(said).toContain('Đồng chí vừa dùng một mã dự phòng. Còn 7 mã dự phòng.')
+    expect(said).toContain('mở “Tài khoản của tôi”, phần “Hai bước”')
+    expect(await enter(telephone.code())).not.toContain('mã dự phòng')
+  })
+
   it('takes a recovery code once when it comes twice at once', async () => {
     const tokens = [(await showPassword(member)).token, (await showPassword(member)).token]
     const code = telephone.recoveryCodes[2]!

@@ -34,7 +34,7 @@ describe('the page of an article', () => {
       '<p>Đoạn một.</p>',
       '<p class="by">Phạm Yến</p>',
       'Thống kê truy cập',
-      'Đang online',
+      'Đang xem',
       'property="og:title" content="Bài đủ phần"',
       'property="og:description" content="Sapo của bài."',
       `content="${app.address}/tin-bai/${slug}"`,

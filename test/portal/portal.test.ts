@@ -12,6 +12,50 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+describe('a page that cannot be shown', () => {
+  /** What every page of the house has: a title, what happened, how to go on. */
+  const parts = (html: string) => ({
+    title: /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1],
+    happened: /<p class="h2">([^<]+)<\/p>/.exec(html)?.[1],
+    button: /<a class="btn btn-primary" href="([^"]+)">([^<]+)<\/a>/.exec(html)?.slice(1),
+  })
+
+  it('because of its address says so, and leads to the same page without it', async () => {
+    const { text } = await app.as(app.own.staff.administrator).page('/people?page=x').expect(400)
+    expect(parts(text)).toEqual({
+      title: 'Chưa làm được',
+      happened: 'Địa chỉ trang hoặc bộ lọc có chỗ chưa đúng, nên trang chưa mở được.',
+      button: ['/people', 'Mở lại trang này'],
+    })
+    expect(text).toContain('<code>page</code>: Phải là số nguyên từ 1')
+    expect(text).not.toContain('lời nhắc ở từng ô')
+  })
+
+  it.each([
+    [404, '/people/019a0000-0000-7000-8000-000000000000', '/dashboard'],
+    [404, '/khong-co', '/'],
+    [400, '/lop?page=1&page=2', '/lop'],
+    [400, '/%E0%A4%A', '/'],
+  ])('with %d at %s has the shape of the others', async (status, path, way) => {
+    const { text } = await app.as(app.own.staff.administrator).page(path).expect(status)
+    const { title, happened, button } = parts(text)
+    expect([title, happened]).toEqual([expect.any(String), expect.any(String)])
+    expect(button).toEqual([way, expect.any(String)])
+    expect(text).toContain('<header class="top')
+  })
+
+  it('after a form that is gone says what happened and leads on', async () => {
+    const nobody = '/people/019a0000-0000-7000-8000-000000000000'
+    const { text } = await app.as(app.own.staff.administrator).submit(nobody, { fullName: '' }).expect(400)
+    expect(parts(text)).toEqual({
+      title: 'Chưa làm được',
+      happened: 'Nội dung gửi lên có chỗ chưa đúng, nên chưa có gì được ghi.',
+      button: ['/dashboard', 'Về bàn làm việc'],
+    })
+    expect(text).toContain('<code>fullName</code>: Chưa điền mục này.')
+  })
+})
+
 describe('home', () => {
   it('shows what comes next with its seats, and the form only where it stands open', async () => {
     const closesAt = '2023-04-25T17:00:00+07:00'

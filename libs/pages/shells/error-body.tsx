@@ -26,7 +26,7 @@ export function ErrorBody({ context, message, advice, incident, actions }: Error
           ))}
         </svg>
         <p class="h2">{message}</p>
-        {advice && <p class="hint mb-3">{advice}</p>}
+        {advice && <div class="hint mb-3">{advice}</div>}
         <div class="d-flex gap-2 justify-content-center flex-wrap">
           {actions ?? (
             <a class="btn btn-primary" href={context.frame?.home ?? '/'}>
