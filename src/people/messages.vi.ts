@@ -14,6 +14,8 @@ export const vi = {
   add: 'Thêm cán bộ',
   fromExcel: 'Nhập từ Excel',
   added: 'Đã thêm cán bộ.',
+  titlesLeftOut: (titles: string[]) =>
+    ` Đã bỏ ${titles.map((title) => `“${title}”`).join(', ')} trước họ tên: danh sách, giấy chứng nhận chỉ ghi họ tên.`,
   edit: 'Sửa hồ sơ',
   save: 'Lưu hồ sơ',
   saved: 'Đã lưu hồ sơ.',

@@ -45,6 +45,15 @@ export function nameColumns(written: string): NameColumns {
   }
 }
 
+/** A person who was added or edited, and what stood before the name and was left out of it. */
+export interface WrittenPerson {
+  id: string
+  titlesLeftOut: string[]
+}
+
+/** “Đ/c”, “ThS” …, which `nameColumns` leaves out of the name: whoever typed them is to be told. */
+export const titlesBefore = (written: string): string[] => splitTitle(written).titles
+
 export interface PersonFacts {
   gender: string | null
   birthYear: number | null

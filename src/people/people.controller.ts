@@ -6,6 +6,7 @@ import { CurrentActor } from '../access/current-actor.js'
 import { ChoicesService } from '../organizations/choices.service.js'
 import { DirectoryService } from './directory.service.js'
 import { vi as t } from './messages.vi.js'
+import type { WrittenPerson } from './new-person.js'
 import { CreatePerson, EditPerson, ListPeople, NewPersonForm } from './people.dto.js'
 import { PeopleService } from './people.service.js'
 import { PersonEditsService } from './person-edits.service.js'
@@ -13,6 +14,9 @@ import { EditPersonPage } from './views/edit-person.page.js'
 import { NewPersonPage } from './views/new-person.page.js'
 import { PeoplePage } from './views/people.page.js'
 import { PersonPage } from './views/person.page.js'
+
+const sayWritten = (done: string, { titlesLeftOut }: WrittenPerson) =>
+  titlesLeftOut.length > 0 ? done + t.titlesLeftOut(titlesLeftOut) : done
 
 @Controller('people')
 export class PeopleController {
@@ -42,8 +46,8 @@ export class PeopleController {
   @Post()
   @Allow('people.edit')
   @After({
-    to: (made: { id: string }) => `/people/${made.id}`,
-    say: () => t.added,
+    to: ({ id }: WrittenPerson) => `/people/${id}`,
+    say: (made: WrittenPerson) => sayWritten(t.added, made),
     form: () => '/people/new',
   })
   create(@CurrentActor() actor: Actor, @Body() body: CreatePerson) {
@@ -68,8 +72,8 @@ export class PeopleController {
   @Post(':id')
   @Allow('people.edit')
   @After({
-    to: ({ id }: { id: string }) => `/people/${id}`,
-    say: () => t.saved,
+    to: ({ id }: WrittenPerson) => `/people/${id}`,
+    say: (made: WrittenPerson) => sayWritten(t.saved, made),
     form: (request) => `${pathOf(request)}/edit`,
   })
   edit(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: EditPerson) {

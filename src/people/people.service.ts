@@ -15,9 +15,11 @@ import {
   factsOf,
   missingFacts,
   nameColumns,
+  titlesBefore,
   type NameColumns,
   type NewPerson,
   type PersonFacts,
+  type WrittenPerson,
 } from './new-person.js'
 import type { CreatePerson } from './people.dto.js'
 import { peopleErrors } from './people.errors.js'
@@ -57,9 +59,9 @@ export class PeopleService {
   /**
    * Adds an official to a unit that the actor may edit. When somebody within reach looks alike (name in the
    * unit, phone, name and date of birth) it throws `person_exists`, unless the actor says that it is another person;
-   * `name_case_offered` asks how a name in capitals is to be written.
+   * `name_case_offered` asks how a name in capitals is to be written. `titlesLeftOut`: what stood before the name.
    */
-  async create(actor: Actor, dto: CreatePerson): Promise<{ id: string }> {
+  async create(actor: Actor, dto: CreatePerson): Promise<WrittenPerson> {
     return this.transactions.run(actor, 'people.create', async (tx) => {
       await this.organizations.requireWorkingIn(tx, actor, 'people.edit', dto.unitId)
       const person = { ...dto, ...birthOf(dto.birth) }
@@ -69,7 +71,8 @@ export class PeopleService {
         await this.matching.refuseAlikeIn(tx, actor, said, ['unit', 'phone', 'birth'])
       }
       const fullName = chosenName(null, { written: dto.fullName, nameCase: dto.nameCase })
-      return { id: await this.createIn(tx, actor, { ...person, fullName }) }
+      const id = await this.createIn(tx, actor, { ...person, fullName })
+      return { id, titlesLeftOut: titlesBefore(dto.fullName) }
     })
   }
 

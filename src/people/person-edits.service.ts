@@ -5,7 +5,7 @@ import { Transactions } from '../access/transactions.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { MatchingService } from './matching.service.js'
-import { factsOf } from './new-person.js'
+import { factsOf, titlesBefore, type WrittenPerson } from './new-person.js'
 import type { EditPerson } from './people.dto.js'
 import { chosenName } from './name-case.policy.js'
 import { peopleErrors } from './people.errors.js'
@@ -47,11 +47,12 @@ export class PersonEditsService {
   /**
    * Replaces name, gender, birth, phone and e-mail: what is left out is forgotten, parts of the name that are left out
    * follow the name. `person_changed` names both values when somebody else was faster; `name_case_offered` and
-   * `person_exists` ask a question that the next request answers.
+   * `person_exists` ask a question that the next request answers. `titlesLeftOut`: what stood before the name.
    */
-  async edit(actor: Actor, id: string, dto: EditPerson): Promise<{ id: string }> {
+  async edit(actor: Actor, id: string, dto: EditPerson): Promise<WrittenPerson> {
     try {
-      return await this.transactions.run(actor, 'people.edit', (tx) => this.editIn(tx, actor, id, dto))
+      await this.transactions.run(actor, 'people.edit', (tx) => this.editIn(tx, actor, id, dto))
+      return { id, titlesLeftOut: titlesBefore(dto.fullName) }
     } catch (error) {
       if (error instanceof DomainError && error.code === 'person_changed') await this.recordShown(actor, id)
       throw error

@@ -162,6 +162,20 @@ describe('adding a person', () => {
     await add({ fullName: 'Vũ Xin Số', phone: '0900000351' }).expect(201)
   })
 
+  it('leaves forms of address and degrees out of the name, and says which', async () => {
+    const sent = await organizer()
+      .submit('/people', { unitId: unit(2), role: 'chair', fullName: 'Đ/c ThS. Lê Thị Xưng' })
+      .expect(303)
+    const home = sent.headers.location as string
+    const said = decodeURIComponent([sent.headers['set-cookie']].flat().join(';'))
+    expect(said).toContain('Đã bỏ “Đ/c”, “ThS” trước họ tên')
+    const id = home.split('/').pop()!
+    expect((await get(id)).fullName).toBe('Lê Thị Xưng')
+    const { body } = await edit(id, { fullName: 'Bà Lê Thị Xưng' }).expect(201)
+    expect(body).toEqual({ id, titlesLeftOut: ['Bà'] })
+    expect((await edit(id, { fullName: 'Lê Thị Xưng' })).body).toMatchObject({ titlesLeftOut: [] })
+  })
+
   it('takes a birth as a year or a date', async () => {
     const { body: year } = await add({ fullName: 'Hồ Sinh Năm', birth: 1985 }).expect(201)
     const { body: day } = await add({ fullName: 'Hồ Sinh Ngày', birth: '1985-04-26' }).expect(201)
