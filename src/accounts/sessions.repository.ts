@@ -59,9 +59,10 @@ export class SessionsRepository {
 
   /** The person himself, while the account is active. */
   async findPerson(tx: Tx, userId: string): Promise<SignedIn | null> {
-    const [row] = await tx.query<SignedIn[]>(`SELECT ${person} FROM (SELECT $1::uuid AS user_id) s ${joins}`, [
-      userId,
-    ])
+    const [row] = await tx.query<SignedIn[]>(
+      `SELECT ${person} FROM (SELECT $1::uuid AS user_id) s ${joins}`,
+      [userId],
+    )
     return row ?? null
   }
 
