@@ -5,7 +5,8 @@ import { isMarkedName } from './split-name.js'
 /** Words that never begin a name. Longest first, so that “PGS” is not read as “P” and “Gs…”. */
 const TITLES = [
   'phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, kỹ sư, kĩ sư, cử nhân',
-  'luật sư, nhà giáo ưu tú, nhà giáo nhân dân, đồng chí, đ/c, đc, đ.c, cô giáo, thầy giáo, bà',
+  'luật sư, nhà giáo ưu tú, nhà giáo nhân dân, đồng chí, đ/c, đ/ c, d/c, đc, đ.c, cô giáo, thầy giáo',
+  'ông/bà, ông / bà, ông (bà), ông(bà), anh/chị, anh / chị, anh (chị), anh(chị), bà',
   'đại tá, thượng tá, trung tá, thiếu tá, đại uý, đại úy, thượng uý, thượng úy, trung uý, trung úy',
   'tskh, pgs, gs, ts, ths, th.s, bsckii, bscki, bs, ds, ks, cn, ls, gvcc, gvc, gv',
   'ngưt, ngnd, nsưt, nsnd, ttưt, ttnd',
@@ -36,9 +37,12 @@ function findTitle(text: string): { title: string; rest: string } | null {
   const match = sure ?? PERHAPS_TITLE.exec(text)
   if (!match) return null
   const rest = text.slice(match[0].length)
-  if (rest === '' || (!sure && !isSurelyFullName(rest))) return null
+  if (rest === '' || (!sure && !isWrittenSmall(match[1] ?? '', rest) && !isSurelyFullName(rest))) return null
   return { title: match[1] ?? '', rest }
 }
+
+/** “ông Điểu Krang”: a name that begins with a capital does not begin with the small word before it. */
+const isWrittenSmall = (title: string, rest: string) => /^\p{Ll}/u.test(title) && /^\p{Lu}/u.test(rest)
 
 function isSurelyFullName(text: string): boolean {
   const words = text.split(' ')
@@ -47,6 +51,6 @@ function isSurelyFullName(text: string): boolean {
 
 function startsWithOneOf(words: string[]): RegExp {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  const escaped = longestFirst.map((word) => word.replace(/[./]/g, '\\$&'))
+  const escaped = longestFirst.map((word) => word.replace(/[./()]/g, '\\$&'))
   return new RegExp(`^(${escaped.join('|')})(?:[ .,:]+|$)`, 'iu')
 }

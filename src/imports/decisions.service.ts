@@ -19,8 +19,8 @@ import { importErrors } from './imports.errors.js'
 export interface Decided {
   id: string
   decided: number
-  /** The case of the rows that were decided: where a reader goes on. */
-  outcome: RowOutcome
+  /** The list in which the rows that were decided stand: where a reader goes on. */
+  outcome: RowOutcome | 'split'
 }
 
 /** What staff decide of rows that the check left to them. */
@@ -41,7 +41,7 @@ export class DecisionsService {
       const { found, target } = await this.access.lockIn(tx, actor, id)
       if (isWorking(found.state)) throw importErrors.import_busy()
       if (found.state !== 'checked') throw importErrors.import_closed()
-      let outcome: RowOutcome = 'doubtful'
+      let outcome: Decided['outcome'] = 'doubtful'
       for (const decision of dto.decisions ?? []) outcome = await this.decideOne(tx, found, target, decision)
       const all = dto.all ? await this.doubtful.decideAll(tx, id, dto.all) : 0
       const decided = (dto.decisions?.length ?? 0) + all
@@ -64,13 +64,13 @@ export class DecisionsService {
     found: Import,
     target: ImportTarget,
     said: RowDecision,
-  ): Promise<RowOutcome> {
+  ): Promise<Decided['outcome']> {
     const row = await this.rows.lockRow(tx, found.id, said.rowId)
     if (!row?.outcome || row.outcome === 'left_out' || row.choice === 'split')
       throw importErrors.row_not_found()
     if (said.choice === 'split') {
       await this.split(tx, found, target, row)
-      return 'new'
+      return 'split'
     }
     if (said.choice === 'same' || said.choice === 'new') {
       if (row.outcome !== 'doubtful') throw importErrors.row_not_found()
@@ -82,17 +82,13 @@ export class DecisionsService {
     return row.outcome
   }
 
-  /** Several people in one cell become a row each, with what they share; what only one of them can own is left away. */
+  /** Several people in one cell become a row each, as the target reads the others of its cells. */
   private async split(tx: Tx, found: Import, target: ImportTarget, row: ImportRow): Promise<void> {
-    const { split: names = [] } = (row.values ?? {}) as { split?: string[] }
-    const column = found.mapping.fullName
-    if (names.length === 0 || column === undefined) throw importErrors.row_not_found()
-    const shared = ['position', 'unit', 'unitCode'].flatMap((key) => found.mapping[key] ?? [])
-    const parts = names.map((name, at) => ({
+    const rows = target.split?.(toJudge(row, found.mapping).cells) ?? []
+    if (row.outcome !== 'error' || rows.length === 0) throw importErrors.row_not_found()
+    const parts = rows.map(({ cells }, at) => ({
       ...{ id: uuid(), sheet: row.sheet, row: row.row, part: at + 1, hidden: false },
-      cells: row.cells.flatMap((cell) =>
-        cell.c === column ? [{ c: column, t: name }] : shared.includes(cell.c) ? [cell] : [],
-      ),
+      cells: Object.values(cells).flatMap((cell) => cell ?? []),
     }))
     await this.rows.insert(tx, found.id, parts)
     const check = target.check(this.scopes.of(found))
@@ -100,10 +96,11 @@ export class DecisionsService {
       tx,
       parts.map((part) => toJudge(part, found.mapping)),
     )
-    await this.rows.writeVerdicts(
-      tx,
-      parts.map(({ id }, at) => ({ id, ...verdicts[at]! })),
-    )
+    const said = parts.map(({ id }, at) => {
+      const verdict = verdicts[at]!
+      return { id, ...verdict, notes: [...(verdict.notes ?? []), ...rows[at]!.notes] }
+    })
+    await this.rows.writeVerdicts(tx, said)
     await this.rows.decide(tx, row.id, 'split', null)
   }
 }

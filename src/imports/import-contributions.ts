@@ -76,6 +76,13 @@ export interface Verdict {
   split?: string[]
 }
 
+/** One of the rows that a row with several people becomes. */
+export interface SplitRow {
+  cells: RowToJudge['cells']
+  /** What could not be told of this one: shown beside what the check says. */
+  notes: ImportNote[]
+}
+
 /** A check of one file: made anew each time, so that it may remember rows that it has seen. */
 export interface ImportCheck {
   /** Sees all rows, some hundred at a time, before any is judged. */
@@ -119,6 +126,8 @@ export interface ImportTarget {
   /** One of these sets of columns must be found. */
   readonly required: string[][]
   check(scope: ImportScope): ImportCheck
+  /** Of a row whose verdict offered `split`: its cells for each, none when it is one row only. */
+  split?(cells: RowToJudge['cells']): SplitRow[]
   /** In the transaction of a chunk. A domain error fails the row alone. Nothing twice: the row is marked with it. */
   applyIn(tx: Tx, scope: ImportScope, row: RowToApply): Promise<AppliedFacts>
   takeBackIn(tx: Tx, scope: ImportScope, row: RowToTakeBack): Promise<KeptReason | null>

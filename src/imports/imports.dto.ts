@@ -38,8 +38,8 @@ export class ListImports {
 }
 
 export class ShowImport {
-  @ChoiceField([...rowOutcomes, 'undecided', 'failed', 'kept'], { optional: true })
-  outcome?: RowOutcome | 'undecided' | 'failed' | 'kept'
+  @ChoiceField([...rowOutcomes, 'undecided', 'split', 'failed', 'kept'], { optional: true })
+  outcome?: RowOutcome | 'undecided' | 'split' | 'failed' | 'kept'
 
   @IntField({ min: 1, max: 100_000, optional: true })
   page?: number

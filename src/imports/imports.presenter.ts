@@ -46,6 +46,8 @@ export interface RowCounts {
   undecided: number
   error: number
   left_out: number
+  /** That came of rows with several people. */
+  split: number
   /** That would be done now, or are done. */
   toApply: number
   made: number

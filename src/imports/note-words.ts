@@ -12,7 +12,12 @@ export const noteWords: Record<string, (p: Params) => string> = {
   bad_name: (p) => `“${p.text}” không phải tên.`,
   long_name: () => 'tên quá dài.',
   case_changed: (p) => `“${p.from}” được đổi thành “${p.to}”.`,
+  address_dropped: (p) => `Đã bỏ chữ xưng hô «${p.title}» trước tên.`,
+  degree_dropped: (p) => `Đã bỏ học vị, chức danh «${p.title}» trước tên.`,
+  bad_profession: (p) => `“${p.text}” không phải tên chức vụ.`,
   several_people: (p) => `một ô có nhiều người: ${p.names}. Đồng chí tách thành từng dòng.`,
+  split_unclear: (p) =>
+    `“${p.text}” chưa rõ của ai trong ${p.people} người nên chưa lấy. Đồng chí ghi thêm ở trang của từng người sau khi đưa vào.`,
   bad_date: (p) => `“${p.text}” không phải ngày trong lịch. Ghi ngày trước tháng, như 26/4/1985.`,
   bad_birth: (p) => `không đọc được “${p.text}”. Ghi năm như 1985, hoặc ngày như 26/4/1985.`,
   birth_out_of_range: (p) => `“${p.text}” không thể là năm sinh của cán bộ.`,
@@ -32,6 +37,12 @@ export const noteWords: Record<string, (p: Params) => string> = {
   alike_body: () => 'Đã có đơn vị cùng tên ở nơi khác, hoặc khác mã.',
   bad_kind: (p) => `chưa rõ cấp “${p.text}”. Đồng chí ghi như trong trang hướng dẫn của tệp mẫu.`,
   bad_group: (p) => `chưa có khối “${p.text}”.`,
+  bad_since: (p) => `“${p.text}” không phải ngày trong lịch. Ghi ngày trước tháng, như 01/07/2025.`,
+  since_out_of_range: (p) => `“${p.text}” không thể là ngày thành lập: chưa tới, hoặc trước năm 1929.`,
+  since_without_day: (p) =>
+    `“${p.text}” chưa đủ ngày, tháng nên không lấy: đơn vị được tính từ ngày đưa vào.`,
+  since_of_parent: (p) =>
+    `cấp trên “${p.name}” có từ ${p.first}, nên đơn vị được tính từ ngày đó thay cho ${p.since}.`,
   parent_unknown: (p) => `không có “${p.name}” trong tệp này và trong phần mềm.`,
   parent_ambiguous: (p) => `có nhiều đơn vị tên “${p.name}”. Đồng chí ghi mã thay cho tên.`,
   cycle: (p) => `đơn vị trực thuộc chính nó qua “${p.name}”.`,

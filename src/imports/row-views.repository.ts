@@ -16,6 +16,7 @@ const WHERE: Record<Filter | 'all' | 'rejected', string> = {
   undecided: `r.outcome = 'doubtful' AND r.choice IS NULL`,
   error: `r.outcome = 'error' AND r.choice IS DISTINCT FROM 'split'`,
   left_out: `r.outcome = 'left_out'`,
+  split: 'r.part > 0',
   failed: `r.state = 'failed'`,
   kept: `r.state = 'kept'`,
   rejected: `r.outcome = 'error' AND r.choice IS NULL OR r.outcome = 'doubtful' AND r.choice IS NULL
@@ -37,7 +38,7 @@ export class RowViewsRepository {
       `SELECT ${n('r.outcome IS NOT NULL')} AS total, ${n(WHERE.new)} AS new, ${n(WHERE.matched)} AS matched,
          ${n(`${WHERE.matched} AND cardinality(r.changes) > 0`)} AS completing,
          ${n(WHERE.doubtful)} AS doubtful, ${n(WHERE.undecided)} AS undecided, ${n(WHERE.error)} AS error,
-         ${n(WHERE.left_out)} AS left_out, ${n(TO_APPLY)} AS "toApply",
+         ${n(WHERE.left_out)} AS left_out, ${n(WHERE.split)} AS split, ${n(TO_APPLY)} AS "toApply",
          ${n(`r.state = 'applied' AND r.result ->> 'made' = 'true'`)} AS made,
          ${n(`${effect} AND r.result ->> 'made' = 'false'`)} AS completed,
          ${n(`r.state = 'applied' AND r.result ->> 'made' = 'false' AND NOT (${effect})`)} AS unchanged,

@@ -165,56 +165,42 @@ it('bodies are founded by a list of people only for who may change bodies, when 
   expect((await below()).map(({ name }) => name)).toContain('CĐCS Mới Lập')
 })
 
-describe('taking back', () => {
-  it('asks for the right over bodies where bodies were made for the people of a list', async () => {
-    const view = await client.checked(
-      'people',
-      book([
-        ['Họ và tên', 'Đơn vị'],
-        ['Lê Rút Lại', 'CĐCS Rút Lại'],
-      ]),
-    )
-    await client.post(view.id, 'mapping', { options: ['createUnits'] }).expect(201)
-    await client.settled(view.id, 'checked')
-    await client.confirm(view.id)
-    await client.settled(view.id, 'applied')
-
-    const organizer = new ImportClient(app, app.own.staff.organizer, app.own.district.id)
-    expect((await organizer.show(view.id)).mayTakeBack).toBe(false)
-    const { body } = await organizer.post(view.id, 'undo').expect(403)
-    expect(body).toMatchObject({ code: 'undo_not_permitted' })
-    expect((await client.show(view.id)).mayTakeBack).toBe(true)
-    await client.post(view.id, 'undo').expect(201)
-    expect((await client.settled(view.id, 'taken_back')).counts).toMatchObject({ taken_back: 1, kept: 0 })
-    expect((await below()).map(({ name }) => name)).not.toContain('CĐCS Rút Lại')
-  })
-
-  it('of bodies is not for who may edit people alone', async () => {
-    const { id } = await client.bringIn(
-      'organizations',
-      book([HEADER, [1, null, 'CĐCS Quyền Rút', 'CĐCS', null, null]]),
-    )
-    const organizer = new ImportClient(app, app.own.staff.organizer, app.own.district.id)
-    await organizer.post(id, 'undo').expect(403)
-    expect((await below()).map(({ name }) => name)).toContain('CĐCS Quyền Rút')
-  })
-
-  it('leaves alone what has since gone to another body', async () => {
-    const people = await client.bringIn(
-      'people',
-      book([
-        ['Họ và tên', 'Đơn vị'],
-        ['Lê Đã Chuyển', 'CĐCS số 2'],
-      ]),
-    )
-    const [moved] = await app.query<{ id: string }>(`SELECT id FROM people WHERE full_name = 'Lê Đã Chuyển'`)
-    await app.query('UPDATE people SET unit_id = $2 WHERE id = $1', [moved!.id, app.foreign.units[0]!.id])
-    await client.post(people.id, 'undo').expect(201)
-    expect((await client.settled(people.id, 'taken_back')).counts).toMatchObject({ taken_back: 0, kept: 1 })
-    const { items } = (await client.show(people.id, '?outcome=kept')).rows
-    expect(items[0]!.notes).toEqual(['Không rút lại: nay thuộc đơn vị ngoài phạm vi của lần nhập này.'])
-    expect(await app.query('SELECT 1 FROM people WHERE id = $1', [moved!.id])).toHaveLength(1)
-  })
+it('keeps the day on which a body was founded, within that of the body above it', async () => {
+  const header = ['Tên đơn vị', 'Trực thuộc', 'Ngày thành lập']
+  const view = await client.checked(
+    'organizations',
+    book([
+      header,
+      ['Công đoàn xã Có Ngày', null, { value: 44743, format: 14 }],
+      ['CĐCS Có Ngày', 'Công đoàn xã Có Ngày', '15/8/2022'],
+      ['CĐCS Ngày Sớm', 'Công đoàn xã Có Ngày', '26/4/2021'],
+      ['CĐCS Chỉ Năm', null, '2021'],
+      ['CĐCS Sai Ngày', null, '31/2/2021'],
+      ['CĐCS Chưa Tới', null, '1/1/2099'],
+    ]),
+  )
+  expect(outcomes(view)).toEqual([
+    '2 new',
+    '3 new',
+    '4 new: Ô C4 (Ngày thành lập): cấp trên “Công đoàn xã Có Ngày” có từ 1/7/2022, nên đơn vị được tính từ ngày đó thay cho 26/4/2021.',
+    '5 new: Ô C5 (Ngày thành lập): “2021” chưa đủ ngày, tháng nên không lấy: đơn vị được tính từ ngày đưa vào.',
+    '6 error: Ô C6 (Ngày thành lập): “31/2/2021” không phải ngày trong lịch. Ghi ngày trước tháng, như 01/07/2025.',
+    '7 error: Ô C7 (Ngày thành lập): “1/1/2099” không thể là ngày thành lập: chưa tới, hoặc trước năm 1929.',
+  ])
+  await client.confirm(view.id)
+  expect((await client.settled(view.id, 'applied')).counts).toMatchObject({ made: 4, failed: 0 })
+  const since = await app.query(
+    `SELECT o.name, n.valid_from AS name_since, s.valid_from AS since, p.valid_from AS parent_since
+     FROM current_organizations o JOIN organization_names n ON n.organization_id = o.id
+     JOIN organization_standings s ON s.organization_id = o.id JOIN organization_parents p ON p.organization_id = o.id
+     WHERE o.name LIKE '%Có Ngày' OR o.name LIKE '%Ngày Sớm' ORDER BY o.name`,
+  )
+  const on = (name: string, day: string) => ({ name, name_since: day, since: day, parent_since: day })
+  expect(since).toEqual([
+    on('Công đoàn xã Có Ngày', '2022-07-01'),
+    on('CĐCS Có Ngày', '2022-08-15'),
+    on('CĐCS Ngày Sớm', '2022-07-01'),
+  ])
 })
 
 expectQuietLogs(world)

@@ -1,4 +1,4 @@
-import { searchKey } from '#text'
+import { formatDate, searchKey } from '#text'
 import type { Tx } from '../../database/database.js'
 import type { ImportCheck, ImportNote, ImportScope, RowToJudge, Verdict } from '../import-contributions.js'
 import { readOrganization, type OrganizationSaid } from './read-organization.js'
@@ -18,6 +18,7 @@ interface Noted {
   key: string
   code?: string
   parent?: string
+  since?: string
 }
 
 type Parent = { id: string } | { row: number } | { fault: ImportNote }
@@ -31,15 +32,17 @@ export class OrganizationCheck implements ImportCheck {
   private readonly byCode = new Map<string, Noted>()
   private readonly byRow = new Map<number, Noted>()
   private readonly seen = new Map<string, number>()
+  private root: KnownUnit | null = null
 
   constructor(
     private readonly scope: ImportScope,
     private readonly units: UnitsRepository,
+    private readonly today: string,
   ) {}
 
   note(rows: RowToJudge[]): void {
     for (const { row, cells } of rows) {
-      const { said } = readOrganization(cells, this.scope.options)
+      const { said } = this.read({ cells })
       if (!said) continue
       const noted: Noted = {
         row,
@@ -47,6 +50,7 @@ export class OrganizationCheck implements ImportCheck {
         key: unitKey(said.name),
         code: said.code,
         parent: said.parent,
+        since: said.since,
       }
       this.byRow.set(row, noted)
       this.byKey.set(noted.key, [...(this.byKey.get(noted.key) ?? []), noted])
@@ -56,15 +60,20 @@ export class OrganizationCheck implements ImportCheck {
   }
 
   async judge(tx: Tx, rows: RowToJudge[]): Promise<Verdict[]> {
-    const readings = rows.map((row) => ({ row: row.row, ...readOrganization(row.cells, this.scope.options) }))
+    const readings = rows.map((row) => ({ row: row.row, ...this.read(row) }))
     const said = readings.flatMap(({ said }) => said ?? [])
     const names = said.flatMap(({ name, parent }) => (parent ? [name, parent] : [name]))
     const codes = said.flatMap(({ code, parent }) => [code, parent].filter((one) => one !== undefined))
     const keys = [...new Set(names.map(unitKey))]
     const known = await this.units.find(tx, this.scope.organizationId, keys, [...new Set(codes)])
+    this.root ??= await this.units.findOne(tx, this.scope.organizationId, this.scope.organizationId)
     return readings.map(({ row, said, notes }) =>
       said ? this.verdictOf(row, said, notes, known) : { outcome: 'error', notes },
     )
+  }
+
+  private read({ cells }: Pick<RowToJudge, 'cells'>) {
+    return readOrganization(cells, this.scope.options, this.today)
   }
 
   private verdictOf(row: number, said: OrganizationSaid, notes: ImportNote[], known: KnownUnit[]): Verdict {
@@ -84,7 +93,25 @@ export class OrganizationCheck implements ImportCheck {
       return { outcome: 'doubtful', values, notes: [...notes, note], applyOrder: depth }
     }
     const match = this.match(said, parent, known)
-    return { ...match, values, notes: [...notes, ...(match.notes ?? [])], applyOrder: depth }
+    const later = match.outcome === 'matched' ? [] : this.laterThan(said, parent, known)
+    return { ...match, values, notes: [...notes, ...later, ...(match.notes ?? [])], applyOrder: depth }
+  }
+
+  /** No body is older than the one it stands below: it counts from the first day of that one, which is told. */
+  private laterThan({ since }: OrganizationSaid, parent: Parent, known: KnownUnit[]): ImportNote[] {
+    if (!since || 'fault' in parent) return []
+    const standing = this.root ? [this.root, ...known] : known
+    const above = 'id' in parent ? standing.find(({ id }) => id === parent.id) : this.byRow.get(parent.row)
+    const first = above && this.firstDayOf(above, known)
+    if (!first || since >= first) return []
+    const params = { name: above.name, first: formatDate(first), since: formatDate(since) }
+    return [{ code: 'since_of_parent', column: 'since', params }]
+  }
+
+  private firstDayOf(above: KnownUnit | Noted, known: KnownUnit[]): string {
+    if ('id' in above) return above.since
+    const stands = known.find(({ name }) => unitKey(name) === above.key)
+    return stands?.since ?? above.since ?? this.today
   }
 
   /** By its code, or by its name below the same parent; one of that name elsewhere is for people to judge. */

@@ -52,6 +52,24 @@ export const organizationColumns: ImportColumn[] = [
     hint: 'Như Trường học, Xã, thị trấn, Cơ quan, Doanh nghiệp. Được bỏ trống.',
     width: 40,
   },
+  {
+    key: 'since',
+    label: 'Ngày thành lập',
+    headers: [
+      'ngay thanh lap',
+      'thanh lap ngay',
+      'thanh lap',
+      'nam thanh lap',
+      'ngay bat dau',
+      'ngay hoat dong',
+      'hoat dong tu',
+      'ngay hieu luc',
+      'tu ngay',
+    ],
+    example: '01/07/2025',
+    hint: 'Đủ ngày, tháng, năm; ngày luôn đứng trước tháng. Bỏ trống: tính từ ngày đưa vào.',
+    width: 30,
+  },
 ]
 
 export const organizationOptions: ImportOption[] = [

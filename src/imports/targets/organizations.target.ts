@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common'
+import { Clock } from '#clock'
+import { todayIn } from '#text'
 import type { Tx } from '../../database/database.js'
 import { BringingInService, type FactName } from '../../organizations/bringing-in.service.js'
 import { importErrors } from '../imports.errors.js'
@@ -30,10 +32,11 @@ export class OrganizationsTarget implements ImportTarget {
   constructor(
     private readonly bodies: BringingInService,
     private readonly units: UnitsRepository,
+    private readonly clock: Clock,
   ) {}
 
   check(scope: ImportScope): ImportCheck {
-    return new OrganizationCheck(scope, this.units)
+    return new OrganizationCheck(scope, this.units, todayIn(this.clock.now()))
   }
 
   async applyIn(tx: Tx, scope: ImportScope, row: RowToApply): Promise<AppliedFacts> {
@@ -42,11 +45,12 @@ export class OrganizationsTarget implements ImportTarget {
     const parent = await this.parentIn(tx, scope, above)
     const made = row.isSurelyNew ? null : await this.findBelowIn(tx, scope, said, parent.id)
     if (made) return this.completeIn(tx, scope, made, said)
-    const { name, kind, group: unitGroup, code: externalCode } = said
+    const { name, kind, group: unitGroup, code: externalCode, since } = said
+    const validFrom = since && since < parent.since ? parent.since : since
     const subjectId = await this.bodies.createIn(
       tx,
       scope.actor,
-      { name, kind, unitGroup, externalCode },
+      { name, kind, unitGroup, externalCode, validFrom },
       parent,
     )
     return { subjectId, made: true, changes: [] }

@@ -112,7 +112,9 @@ export class PeopleCheck implements ImportCheck {
       if (!person) return []
       const facts = Object.keys(missingFacts(person, factsOf(newPersonOf(said, values.unitId!))))
       const isHeld = !said.role || person.holds.includes(`${values.unitId}/${said.role}`)
-      return isHeld ? facts : [...facts, 'position']
+      const isAtWork =
+        !said.profession || person.professions.includes(`${values.unitId}/${said.profession.toLowerCase()}`)
+      return [...facts, ...(isHeld ? [] : ['position']), ...(isAtWork ? [] : ['profession'])]
     })
   }
 

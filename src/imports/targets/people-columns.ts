@@ -44,17 +44,17 @@ export const peopleColumns: ImportColumn[] = [
   },
   {
     key: 'male',
-    label: 'Nam (năm sinh hoặc dấu x)',
+    label: 'Cột Nam',
     headers: ['nam', 'nam sinh nam', 'ngay sinh nam', 'ngay thang nam sinh nam', 'gioi tinh nam'],
     example: '',
-    hint: 'Dùng khi năm sinh tách hai cột Nam và Nữ.',
+    hint: 'Khi danh sách có hai cột Nam | Nữ: ô của người nam ghi năm sinh, hoặc đánh dấu x nếu năm sinh đã có cột riêng.',
   },
   {
     key: 'female',
-    label: 'Nữ (năm sinh hoặc dấu x)',
+    label: 'Cột Nữ',
     headers: ['nu', 'nam sinh nu', 'ngay sinh nu', 'ngay thang nam sinh nu', 'gioi tinh nu'],
     example: '',
-    hint: 'Đi cùng cột Nam.',
+    hint: 'Như cột Nam, cho người nữ.',
   },
   {
     key: 'gender',
@@ -77,6 +77,21 @@ export const peopleColumns: ImportColumn[] = [
     ],
     example: 'Phó Chủ tịch',
     hint: 'Như Chủ tịch, Phó Chủ tịch, Ủy viên BCH, Kế toán. Viết tắt CT, PCT, UVBCH cũng được.',
+    width: 36,
+  },
+  {
+    key: 'profession',
+    label: 'Chức vụ chuyên môn',
+    headers: [
+      'chuc vu chuyen mon',
+      'chuc vu chinh quyen',
+      'chuc danh chuyen mon',
+      'chuc vu cong tac',
+      'chuyen mon',
+      'nghe nghiep',
+    ],
+    example: 'Hiệu trưởng',
+    hint: 'Chức vụ ở cơ quan, như Hiệu trưởng, Giáo viên. Ghi thành chức vụ riêng, không lẫn với chức vụ công đoàn.',
     width: 36,
   },
   {
@@ -131,14 +146,6 @@ export const peopleColumns: ImportColumn[] = [
     example: 'ten@coquan.vn',
     hint: 'Được bỏ trống.',
     width: 44,
-  },
-  // Recognised so that it is not taken for the position in the union.
-  {
-    key: 'profession',
-    label: 'Chức vụ chuyên môn (không lấy)',
-    headers: ['chuc vu chuyen mon', 'chuc vu chinh quyen', 'chuyen mon', 'nghe nghiep', 'chuc vu cong tac'],
-    example: '',
-    hint: '',
   },
 ]
 

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../../database/database.js'
 import type { PersonFacts } from '../../people/new-person.js'
+import type { PositionSide } from '../../people/position-roles.js'
 
 export interface KnownPerson extends PersonFacts {
   id: string
   /** `unit id/role` of the union positions that he holds now. */
   holds: string[]
+  /** `unit id/what he is called`, in small letters, of what he is at work. */
+  professions: string[]
 }
+
+const heldNow = (side: PositionSide, what: string) =>
+  `ARRAY(SELECT held.organization_id || '/' || ${what}
+     FROM person_identities i JOIN positions held ON held.person_id = i.person_id
+     WHERE i.canonical_id = p.id AND held.side = '${side}' AND held.valid_from <= $2::date
+       AND (held.valid_to IS NULL OR held.valid_to > $2::date))`
 
 @Injectable()
 export class KnownPeopleRepository {
@@ -14,10 +23,7 @@ export class KnownPeopleRepository {
   async find(tx: Tx, ids: string[], today: string): Promise<KnownPerson[]> {
     return tx.query(
       `SELECT p.id, p.gender, p.birth_year AS "birthYear", p.birth_date AS "birthDate", p.phone, p.email,
-         ARRAY(SELECT held.organization_id || '/' || held.role
-           FROM person_identities i JOIN positions held ON held.person_id = i.person_id
-           WHERE i.canonical_id = p.id AND held.side = 'union' AND held.valid_from <= $2::date
-             AND (held.valid_to IS NULL OR held.valid_to > $2::date)) AS holds
+         ${heldNow('union', 'held.role')} AS holds, ${heldNow('professional', 'lower(held.title)')} AS professions
        FROM people p WHERE p.id = ANY ($1::uuid[])`,
       [ids, today],
     )

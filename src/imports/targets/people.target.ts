@@ -16,13 +16,16 @@ import {
   type ImportTarget,
   type KeptReason,
   type RowToApply,
+  type RowToJudge,
   type RowToTakeBack,
+  type SplitRow,
 } from '../import-contributions.js'
 import { PeopleCheck } from './people-check.js'
 import { peopleColumns, peopleOptions } from './people-columns.js'
 import { KnownPeopleRepository } from './people.repository.js'
 import { newPersonOf, type PersonValues } from './person-values.js'
 import { chooseUnit, unitKey } from './unit-names.js'
+import { splitPeople } from './split-people.js'
 import { UnitsRepository, type KnownUnit } from './units.repository.js'
 
 /** Lists of officials become people with positions in units below the body of the import. */
@@ -47,6 +50,10 @@ export class PeopleTarget implements ImportTarget {
   check(scope: ImportScope): ImportCheck {
     const { units, matching, known } = this
     return new PeopleCheck(scope, { units, matching, known, today: todayIn(this.clock.now()) })
+  }
+
+  split(cells: RowToJudge['cells']): SplitRow[] {
+    return splitPeople(cells)
   }
 
   /** Whoever was added by hand since the check is found under the lock of his name, and not made twice. */

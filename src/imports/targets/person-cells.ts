@@ -1,4 +1,5 @@
 import {
+  isCleanText,
   normalizeName,
   normalizeText,
   parsePartialDate,
@@ -23,13 +24,17 @@ const bad = (code: string, column: string, params?: ImportNote['params']): CellR
 })
 
 const NAME = /^[\p{L}\p{M}' .-]+$/u
-const BETWEEN_NAMES = /\s*(?:[\n;,&/+]|\s[vV]à\s|\s[–-]\s)\s*/u
+/** The stroke of “đ/c” and “ông/bà” parts no names. */
+const BETWEEN_NAMES = /\s*(?:[\n;,&+]|\/(?!\s?(?:c|bà|chị)(?:[\s.,:]|$))|\s[vV]à\s|\s[–-]\s)\s*/iu
+/** Words that address somebody, as against degrees and ranks. */
+const ADDRESS = /^(đ ?[/.]? ?c|d\/c|đồng chí|ông|bà|anh|chị|cô|thầy|em)/iu
 const LONGEST_NAME = 100
 
 /** The names of a cell that holds several people: each of at least two words. Else empty. */
 export function severalNames(text: string): string[] {
   const parts = text.split(BETWEEN_NAMES).map(withoutNumber).filter(Boolean)
-  const areNames = parts.every((part) => NAME.test(part) && splitTitle(part).name.split(' ').length > 1)
+  const names = parts.map((part) => splitTitle(part).name)
+  const areNames = names.every((name) => NAME.test(name) && name.split(' ').length > 1)
   return parts.length > 1 && areNames ? parts.map(normalizeName) : []
 }
 
@@ -41,18 +46,23 @@ const withoutNumber = (text: string) =>
     .trim()
 
 export function readName(text: string, fixCase: boolean): CellReading<string> {
-  const name = normalizeName(withoutNumber(text.replace(/\n/g, ' ')))
+  const { titles, name: written } = splitTitle(withoutNumber(text.replace(/\n/g, ' ')))
+  const name = normalizeName(written)
   if (!NAME.test(name) || !/\p{L}{1}/u.test(name))
     return bad('bad_name', 'fullName', { text: text.slice(0, 60) })
   if (name.length > LONGEST_NAME) return bad('long_name', 'fullName')
   const isCapital = name === name.toUpperCase() && name !== name.toLowerCase()
   const suggested = fixCase && isCapital ? suggestNameCase(name) : null
-  return suggested
-    ? {
-        value: suggested,
-        notes: [{ code: 'case_changed', column: 'fullName', params: { from: name, to: suggested } }],
-      }
-    : { value: name, notes: [] }
+  const notes: ImportNote[] = titles.map((title) => ({
+    code: ADDRESS.test(title) ? 'address_dropped' : 'degree_dropped',
+    column: 'fullName',
+    params: { title },
+  }))
+  if (!suggested) return { value: name, notes }
+  return {
+    value: suggested,
+    notes: [...notes, { code: 'case_changed', column: 'fullName', params: { from: name, to: suggested } }],
+  }
 }
 
 export interface Birth {
@@ -81,6 +91,17 @@ export function readPhone({ t }: StoredCell): CellReading<string> {
   const phone = others.length > 0 ? parsePhone(first) : null
   if (!phone) return bad('bad_phone', 'phone', { text: t.slice(0, 30) })
   return { value: phone.e164, notes: [{ code: 'first_phone', column: 'phone' }] }
+}
+
+const LONGEST_PROFESSION = 100
+
+/** Words as they stand; one that is only a stroke or a dot says nothing. */
+export function readProfession({ t }: StoredCell): CellReading<string> {
+  const text = normalizeText(t.replace(/\n/g, ', '))
+  if (!/\p{L}/u.test(text)) return { notes: [] }
+  return isCleanText(text) && !/^[=+@]/.test(text) && text.length <= LONGEST_PROFESSION
+    ? { value: text, notes: [] }
+    : bad('bad_profession', 'profession', { text: text.slice(0, 60) })
 }
 
 const EMAIL = /^[a-z0-9._%+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/

@@ -1,4 +1,4 @@
-import { isCleanText, normalizeText, searchKey, suggestNameCase } from '#text'
+import { isCleanText, normalizeText, parsePartialDate, searchKey, suggestNameCase } from '#text'
 import { kindLabels, unitGroups, type OrganizationKind } from '../../organizations/organization-kinds.js'
 import type { ImportNote, RowToJudge } from '../import-contributions.js'
 
@@ -10,6 +10,8 @@ export interface OrganizationSaid {
   group?: string
   /** Name or code. */
   parent?: string
+  /** First day, `YYYY-MM-DD`. */
+  since?: string
 }
 
 export interface OrganizationReading {
@@ -68,8 +70,9 @@ export const LONGEST_NAME = 200
 
 /** Everything wrong with a row is told at once. */
 export function readOrganization(
-  { name, code, kind, parent, group }: RowToJudge['cells'],
+  { name, code, kind, parent, group, since }: RowToJudge['cells'],
   options: Record<string, boolean>,
+  today: string,
 ): OrganizationReading {
   const notes: ImportNote[] = []
   const faults: ImportNote[] = []
@@ -87,14 +90,33 @@ export function readOrganization(
   const groupSaid = group && wordIn(GROUP_WORDS, group.t.replace(/^khối\s+/i, ''))
   if (group && !groupSaid)
     faults.push({ code: 'bad_group', column: 'group', params: { text: group.t.slice(0, 40) } })
+  const first = since && readSince(since.t, today)
+  if (first && 'fault' in first) faults.push(first.fault)
+  if (first && 'note' in first) notes.push(first.note)
   const said: OrganizationSaid = {
     name: suggested ?? written,
     kind: kindSaid ?? kindOfName(written),
     code: code?.t.slice(0, 50),
     group: groupSaid,
     parent: parent?.t.replace(/\n/g, ' '),
+    since: first && 'day' in first ? first.day : undefined,
   }
   return { said: faults.length > 0 ? null : said, notes: [...notes, ...faults] }
+}
+
+/** Unions of workers there are since 1929. A year alone is no day, and none is made up for it. */
+const OLDEST_YEAR = 1929
+
+function readSince(
+  text: string,
+  today: string,
+): { day: string } | { note: ImportNote } | { fault: ImportNote } {
+  const found = parsePartialDate(text.replace(/^(từ|ngày|thành lập)\s+(ngày\s+)?(?=\d)/i, ''))
+  const about = (code: string): ImportNote => ({ code, column: 'since', params: { text: text.slice(0, 30) } })
+  if (!found) return { fault: about('bad_since') }
+  if (found.year < OLDEST_YEAR || found.year > Number(today.slice(0, 4)) || (found.day ?? '') > today)
+    return { fault: about('since_out_of_range') }
+  return found.day ? { day: found.day } : { note: about('since_without_day') }
 }
 
 function wordIn<T>(words: [string, T][], text: string): T | undefined {

@@ -32,6 +32,29 @@ describe('a name', () => {
     expect(codes({ fullName: 'Lê An' })).toEqual([])
   })
 
+  it.each([
+    ['đ/c Nguyễn Văn An', 'address_dropped', 'đ/c'],
+    ['Đ/c. Nguyễn Văn An', 'address_dropped', 'Đ/c'],
+    ['Đ/c: Nguyễn Văn An', 'address_dropped', 'Đ/c'],
+    ['đồng chí Nguyễn Văn An', 'address_dropped', 'đồng chí'],
+    ['ông/bà Nguyễn Văn An', 'address_dropped', 'ông/bà'],
+    ['Ông (bà) Nguyễn Văn An', 'address_dropped', 'Ông (bà)'],
+    ['ông Nguyễn Văn An', 'address_dropped', 'ông'],
+    ['ThS. Nguyễn Văn An', 'degree_dropped', 'ThS'],
+  ])('%j loses what stands before it, and says so', (written, code, title) => {
+    expect(read({ fullName: written })).toMatchObject({
+      said: { fullName: 'Nguyễn Văn An' },
+      notes: [{ code, column: 'fullName', params: { title } }],
+    })
+  })
+
+  it.each(['Ông Thị Mai', 'Anh Thư', 'Điểu Đồng'])(
+    'that only begins like a form of address stays: %j',
+    (written) => {
+      expect(read({ fullName: written })).toMatchObject({ said: { fullName: written }, notes: [] })
+    },
+  )
+
   it('may stand in two columns', () => {
     expect(read({ familyAndMiddle: 'Nguyễn Thị', givenName: 'Hà' }).said?.fullName).toBe('Nguyễn Thị Hà')
   })
@@ -50,6 +73,17 @@ describe('a name', () => {
       split: ['Nguyễn Văn An', 'Lê Thị Bình'],
     })
   })
+
+  it.each(['đ/c Nguyễn Văn An, đ/c Lê Thị Bình', 'Đ/c Nguyễn Văn An / Đ/c Lê Thị Bình'])(
+    'of two people keeps the form of address of each for its own row: %j',
+    (written) => {
+      const names = read({ fullName: written }).split
+      expect(names.map((fullName) => read({ fullName }).said?.fullName)).toEqual([
+        'Nguyễn Văn An',
+        'Lê Thị Bình',
+      ])
+    },
+  )
 
   it.each(['=HYPERLINK("http://x")', '0900000001', '<script>', '.'])('is none: %j', (written) => {
     expect(codes({ fullName: written })).toEqual(['fullName: bad_name'])
@@ -101,6 +135,17 @@ describe('what else a row says', () => {
       notes: [{ code: 'first_phone' }],
     })
     expect(codes({ fullName: 'Lê An', phone: '12345' })).toEqual(['phone: bad_phone'])
+  })
+
+  it('a profession beside the position in the union', () => {
+    expect(read({ fullName: 'Lê An', position: 'CT', profession: 'Hiệu trưởng' }).said).toMatchObject({
+      role: 'chair',
+      profession: 'Hiệu trưởng',
+    })
+    expect(read({ fullName: 'Lê An', profession: '-' })).toMatchObject({ notes: [] })
+    expect(codes({ fullName: 'Lê An', profession: '=HYPERLINK("x")' })).toEqual([
+      'profession: bad_profession',
+    ])
   })
 
   it('all its faults at once', () => {

@@ -7,6 +7,7 @@ import {
   readGender,
   readName,
   readPhone,
+  readProfession,
   severalNames,
   type Birth,
   type CellReading,
@@ -20,6 +21,8 @@ export interface PersonSaid {
   /** Missing where the row says nothing: then a known person keeps what he is. */
   role?: PositionRole
   title?: string
+  /** At work, in words. */
+  profession?: string
   gender?: string
   birthYear?: number
   birthDate?: string
@@ -55,13 +58,14 @@ export function readPerson(cells: Cells, options: Record<string, boolean>): Pers
     return {
       said: null,
       notes: [{ code: 'several_people', column: 'fullName', params: { names: split.join('; ') } }],
-      split,
+      split: cells.fullName ? split : [],
     }
   const fullName = take(readName(written, options.nameCase ?? true))
   const { birth, gender } = birthAndGender(cells)
   const said: PersonSaid = {
     fullName: fullName ?? '',
     ...(cells.position ? readPosition(cells.position.t) : {}),
+    profession: take(cells.profession && readProfession(cells.profession)),
     gender: take(cells.gender && readGender(cells.gender)) ?? gender,
     ...take(birth),
     phone: take(cells.phone && readPhone(cells.phone)),

@@ -11,11 +11,14 @@ export interface KnownUnit {
   unitGroup: string | null
   parentId: string | null
   parentName: string | null
+  /** First day, `YYYY-MM-DD`. */
+  since: string
   sample: boolean
 }
 
 const UNIT = `o.id, o.name, o.search_key AS "searchKey", o.external_code AS code, o.unit_group AS "unitGroup",
   o.parent_id AS "parentId", o.sample,
+  (SELECT min(s.valid_from) FROM organization_standings s WHERE s.organization_id = o.id) AS since,
   (SELECT p.name FROM current_organizations p WHERE p.id = o.parent_id) AS "parentName"`
 
 @Injectable()

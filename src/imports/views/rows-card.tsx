@@ -50,6 +50,7 @@ export function RowsCard({ data, context }: PartProps) {
 
 function Filters({ data: { counts }, context }: PartProps) {
   const late = [
+    { value: 'split', label: t.splitRows, count: counts.split },
     { value: 'failed', label: t.failed, count: counts.failed },
     { value: 'kept', label: t.kept, count: counts.kept },
   ].filter(({ count }) => count > 0)
