@@ -11,7 +11,7 @@ import type { TrainingStatus } from './training-status.js'
 @Unique('trainings_code_unique', ['code'])
 @Unique('trainings_slug_unique', ['slug'])
 @Index('trainings_organizer_idx', ['organizerId', 'startsOn'])
-@Index('trainings_starts_on_idx', ['startsOn', 'id'])
+@Index('trainings_starts_on_idx', { synchronize: false })
 @Index('trainings_title_idx', ['title', 'id'])
 @Index('trainings_search_idx', { synchronize: false })
 @Index('trainings_words_idx', { synchronize: false })
