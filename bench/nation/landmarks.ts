@@ -14,6 +14,10 @@ export interface Landmarks {
   middlePerson: string
   /** In the middle of all trainings, by day. */
   middleTraining: string
+  /** In the middle of the register. */
+  middleCertificate: string
+  /** In the middle of all letters; it is sent. */
+  middleLetter: string
 }
 
 export async function landmarks(client: Client): Promise<Landmarks> {
@@ -40,5 +44,13 @@ export async function landmarks(client: Client): Promise<Landmarks> {
   const middleTraining = await one(
     'SELECT id FROM trainings ORDER BY starts_on DESC, id DESC LIMIT 1 OFFSET (SELECT count(*) / 2 FROM trainings)',
   )
-  return { nation, province, superior, leaf, person, middlePerson, middleTraining }
+  const middleCertificate = await one(
+    'SELECT id FROM certificates ORDER BY year DESC, issuer_id, number LIMIT 1 OFFSET (SELECT count(*) / 2 FROM certificates)',
+  )
+  const middleLetter = await one(
+    `SELECT id FROM messages WHERE state NOT IN ('ready', 'failed') ORDER BY created_at DESC, id DESC
+     LIMIT 1 OFFSET (SELECT count(*) / 2 FROM messages)`,
+  )
+  const middles = { middlePerson, middleTraining, middleCertificate, middleLetter }
+  return { nation, province, superior, leaf, person, ...middles }
 }

@@ -10,6 +10,13 @@ export const otherPages: MeasuredPage[] = [
   },
   {
     ...paged,
+    name: 'trainings, from the middle on',
+    because: 'The same walk, begun where the page before ended.',
+    as: 'nation',
+    path: (at) => `/trainings?after=${at.middleTraining}`,
+  },
+  {
+    ...paged,
     name: 'trainings of 2,000 units',
     because: 'The same walk, with the units in a hash.',
     as: 'province',
@@ -33,6 +40,13 @@ export const otherPages: MeasuredPage[] = [
   },
   {
     ...paged,
+    name: 'certificates, from the middle on',
+    because: 'The same walk, begun in the year of the certificate after which it goes on.',
+    as: 'nation',
+    path: (at) => `/certificates?after=${at.middleCertificate}`,
+  },
+  {
+    ...paged,
     name: 'letters, first page',
     because:
       'An index has the order (unsent first, then the newest); over many bodies purposes are not counted.',
@@ -40,15 +54,24 @@ export const otherPages: MeasuredPage[] = [
     path: () => '/messages',
   },
   {
+    ...paged,
+    name: 'letters, from the middle on',
+    because: 'The same walk, begun among the letters that are sent.',
+    as: 'nation',
+    path: (at) => `/messages?after=sent.${at.middleLetter}`,
+  },
+  {
+    ...paged,
     name: 'desk of the nation',
     because:
-      'Figures of a year are counted for all its trainings at once; the slowest page, and one of a kind.',
+      'Figures of a year are counted for all its trainings at once, off indexes, and kept for ten minutes where more than five thousand bodies are within reach.',
     as: 'nation',
     path: () => '/dashboard',
   },
   {
+    ...paged,
     name: 'desk of 2,000 units',
-    because: 'The same, for the thirtieth part.',
+    because: 'The same, for the thirtieth part, and counted at each asking.',
     as: 'province',
     path: () => '/dashboard',
   },

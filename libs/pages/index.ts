@@ -36,6 +36,7 @@ export { ActionForm, CopyButton, LinkButton, SubmitButton, type ButtonTone } fro
 export { ConfirmDialog } from './forms/confirm-dialog.js'
 
 export { Table, type Column } from './tables/table.js'
+export { ListPager } from './tables/list-pager.js'
 export { NextPager } from './tables/next-pager.js'
 export { Pager } from './tables/pager.js'
 export { SearchBox } from './tables/search-box.js'

@@ -15,6 +15,12 @@ export class ShowRegister {
   @IdField({ optional: true })
   trainingId?: string
 
+  @IdField({
+    optional: true,
+    description: '`next` of the page before: goes on from there, however long the list is',
+  })
+  after?: string
+
   @IntField({ min: 1, max: 100_000, optional: true })
   page?: number
 

@@ -48,6 +48,8 @@ export interface RegisterFilter {
   search?: string
   year?: number
   trainingId?: string
+  /** The certificate after which the page begins. */
+  after?: string
   limit: number
   offset: number
 }
@@ -70,6 +72,11 @@ const JOINS = `
   LEFT JOIN outbox job ON c.state = 'waiting' AND ${PARKED}`
 
 const FROM = `FROM certificates c ${JOINS}`
+
+/** What the register has after the certificate in `$8`. The first comparison lets it begin in that year. */
+const FOLLOWS = `(c.year <= (SELECT x.year FROM certificates x WHERE x.id = $8)
+  AND (c.year < (SELECT x.year FROM certificates x WHERE x.id = $8)
+    OR (c.issuer_id, c.number) > (SELECT x.issuer_id, x.number FROM certificates x WHERE x.id = $8)))`
 
 @Injectable()
 export class CertificatesRepository {
@@ -155,7 +162,7 @@ export class CertificatesRepository {
 
   /** Newest year first; `total` counts to a thousand and one. */
   async listRegister(tx: Tx, filter: RegisterFilter): Promise<{ rows: CertificateRow[]; total: number }> {
-    const { roots, search = '', year, trainingId, limit, offset } = filter
+    const { roots, search = '', year, trainingId, after, limit, offset } = filter
     const [reached] = await tx.query<{ n: number }[]>(REACHED, [roots])
     const size = reachSizeOf(reached!.n)
     const words = searchPatterns(search)
@@ -173,10 +180,10 @@ export class CertificatesRepository {
     )
     const rows = await tx.query<CertificateRow[]>(
       `WITH page AS (
-         SELECT c.id ${found(walkedWithin('t.organizer_id', 1, size))}
+         SELECT c.id ${found(walkedWithin('t.organizer_id', 1, size))} AND ($8::uuid IS NULL OR ${FOLLOWS})
          ORDER BY c.year DESC, c.issuer_id, c.number LIMIT $6 OFFSET $7)
        SELECT ${ROW} FROM page JOIN certificates c ON c.id = page.id ${JOINS} ORDER BY c.year DESC, c.issuer_id, c.number`,
-      [...values, limit, offset],
+      [...values, limit, offset, after ?? null],
     )
     return { rows, total: count!.total }
   }

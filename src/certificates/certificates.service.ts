@@ -63,11 +63,14 @@ export class CertificatesService {
       search: query.search,
       year: query.year,
       trainingId: query.trainingId,
-      limit: PAGE_SIZE,
-      offset: (page - 1) * PAGE_SIZE,
+      after: query.after,
+      limit: PAGE_SIZE + 1,
+      offset: query.after ? 0 : (page - 1) * PAGE_SIZE,
     })
     const counted = { total: Math.min(total, COUNTED), isMore: total > COUNTED }
-    return { items: rows.map(presentCertificate), ...counted, page, pageSize: PAGE_SIZE }
+    const items = rows.slice(0, PAGE_SIZE).map(presentCertificate)
+    const next = rows.length > PAGE_SIZE ? items.at(-1)!.id : null
+    return { items, ...counted, next, page, pageSize: PAGE_SIZE }
   }
 
   async get(actor: Actor, id: string): Promise<CertificateDetail> {

@@ -19,6 +19,8 @@ export interface MessageFilter {
   trainingId: string | null
   personId: string | null
   purpose: LetterPurpose | null
+  /** The letter after which the page begins, and whether it was unsent when it was shown: it may be sent meanwhile. */
+  after: { id: string; isUnsent: boolean } | null
   limit: number
   offset: number
 }
@@ -47,7 +49,16 @@ const COLUMNS = `
 const OF_WHOM = `($2::uuid IS NULL OR m.training_id = $2)
   AND ($3::uuid IS NULL OR m.person_id = ANY (${identitiesOf('$3')}))`
 
-const ORDER = `(m.state NOT IN ('ready', 'failed')), m.created_at DESC, m.id DESC`
+const IS_SENT = `(m.state NOT IN ('ready', 'failed'))`
+
+const ORDER = `${IS_SENT}, m.created_at DESC, m.id DESC`
+
+/** What follows the letter in `$7`. */
+function following(after: MessageFilter['after']): string {
+  const older = '(m.created_at, m.id) < (SELECT x.created_at, x.id FROM messages x WHERE x.id = $7)'
+  if (!after) return '$7::uuid IS NULL'
+  return after.isUnsent ? `(${IS_SENT} OR ${older})` : `${IS_SENT} AND ${older}`
+}
 
 @Injectable()
 export class MessagesRepository {
@@ -87,11 +98,14 @@ export class MessagesRepository {
     return tx.query(
       `WITH page AS (
          SELECT m.* FROM messages m WHERE ${walkedWithin('m.organization_id', 1, size)} AND ${OF_WHOM}
-           AND ($4::text IS NULL OR m.purpose = $4) ORDER BY ${ORDER} LIMIT $5 OFFSET $6)
+           AND ($4::text IS NULL OR m.purpose = $4) AND ${following(filter.after)} ORDER BY ${ORDER} LIMIT $5 OFFSET $6)
        SELECT ${COLUMNS} FROM page m
        LEFT JOIN person_identities i ON i.person_id = m.person_id LEFT JOIN people p ON p.id = i.canonical_id
        ORDER BY ${ORDER}`,
-      [filter.roots, filter.trainingId, filter.personId, filter.purpose, filter.limit, filter.offset],
+      [
+        ...[filter.roots, filter.trainingId, filter.personId, filter.purpose],
+        ...[filter.limit, filter.offset, filter.after?.id ?? null],
+      ],
     )
   }
 

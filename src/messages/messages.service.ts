@@ -33,6 +33,8 @@ export interface MessageList {
   /** Over many bodies exact up to a thousand; `isMore`: there are more. */
   total: number
   isMore: boolean
+  /** Send it as `after` for the page that follows; null on the last one. */
+  next: string | null
   /** Of all purposes: how many letters still have to be sent. */
   unsent: number
   /** Over many bodies all there are, uncounted. */
@@ -75,15 +77,18 @@ export class MessagesService {
       trainingId: query.trainingId ?? null,
       personId: query.personId ?? null,
       purpose: query.purpose ?? null,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
+      after: query.after ? letterOf(query.after) : null,
+      limit: pageSize + 1,
+      offset: query.after ? 0 : (page - 1) * pageSize,
     }
     return this.database.transaction(async (tx) => {
       const size = await this.messages.reachSize(tx, filter.roots)
       const summary = await this.summaryIn(tx, filter, size)
-      const rows = await this.messages.list(tx, filter, size)
+      const found = await this.messages.list(tx, filter, size)
+      const rows = found.slice(0, pageSize)
       await this.recordShown(tx, actor, rows)
-      return { items: rows.map(presentMessage), ...summary, page, pageSize }
+      const next = found.length > pageSize ? placeOf(rows.at(-1)!) : null
+      return { items: rows.map(presentMessage), ...summary, next, page, pageSize }
     })
   }
 
@@ -131,6 +136,15 @@ export class MessagesService {
       detail: String(shown.length),
     })
   }
+}
+
+/** Where a letter stands in the list, said so that sending it meanwhile moves nobody who reads on. */
+const placeOf = ({ id, state }: MessageRow) =>
+  `${state === 'ready' || state === 'failed' ? 'unsent' : 'sent'}.${id}`
+
+function letterOf(place: string): MessageFilter['after'] {
+  const [kind, id] = place.split('.')
+  return { id: id!, isUnsent: kind === 'unsent' }
 }
 
 type Summary = Pick<MessageList, 'total' | 'isMore' | 'unsent' | 'purposes'>

@@ -164,6 +164,12 @@ export class ListTrainings {
   })
   sort?: 'title' | '-title' | 'startsOn' | '-startsOn'
 
+  @IdField({
+    optional: true,
+    description: '`next` of the page before: goes on from there, however long the list is',
+  })
+  after?: string
+
   @IntField({ min: 1, max: 100_000, optional: true })
   page?: number
 

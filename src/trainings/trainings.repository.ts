@@ -20,17 +20,32 @@ import { Training } from './training.entity.js'
 
 export interface TrainingFilter extends Pick<ListTrainings, 'search' | 'status' | 'year' | 'sort'> {
   roots: string[]
+  /** The training after which the page begins. */
+  after?: string
   limit: number
   offset: number
 }
 
-const NEWEST = 't.starts_on DESC NULLS FIRST, t.created_at DESC, t.id'
-
+/** Each as an index has it, read forwards or backwards; ids are in the order in which trainings were planned. */
 const orders: Record<NonNullable<ListTrainings['sort']>, string> = {
   title: 't.title COLLATE "vi-VN-x-icu", t.id',
-  '-title': 't.title COLLATE "vi-VN-x-icu" DESC, t.id',
+  '-title': 't.title COLLATE "vi-VN-x-icu" DESC, t.id DESC',
   startsOn: 't.starts_on NULLS LAST, t.id',
-  '-startsOn': NEWEST,
+  '-startsOn': 't.starts_on DESC NULLS FIRST, t.id DESC',
+}
+
+/** What follows the training in `$n` in that order; trainings without a day stand together at the late end. */
+function follows(sort: keyof typeof orders, hasDay: boolean, parameter: number): string {
+  const title = 'COLLATE "vi-VN-x-icu"'
+  const after = (column: string, is: '<' | '>', rule = '') =>
+    `(t.${column} ${rule}, t.id) ${is} (SELECT x.${column}, x.id FROM trainings x WHERE x.id = $${parameter})`
+  if (sort === 'title') return after('title', '>', title)
+  if (sort === '-title') return after('title', '<', title)
+  if (sort === 'startsOn')
+    return hasDay
+      ? `(${after('starts_on', '>')} OR t.starts_on IS NULL)`
+      : `t.starts_on IS NULL AND t.id > $${parameter}`
+  return hasDay ? after('starts_on', '<') : `(t.starts_on IS NOT NULL OR t.id < $${parameter})`
 }
 
 @Injectable()
@@ -64,16 +79,19 @@ export class TrainingsRepository {
        WHERE ${countedWithin('t.organizer_id', 1, size)} AND ${where} LIMIT ${COUNTED + 1}) found`,
       values,
     )
-    const order = orders[filter.sort ?? '-startsOn']
+    const sort = filter.sort ?? '-startsOn'
+    const order = orders[sort]
+    const start = filter.after ? await this.find(tx, filter.after) : null
+    const following = start ? follows(sort, start.startsOn !== null, 7) : '$7::uuid IS NULL'
     const rows = await tx.query<Omit<TrainingLine, 'statusLabel'>[]>(
       `WITH page AS (
-         SELECT t.* FROM trainings t WHERE ${walkedWithin('t.organizer_id', 1, size)} AND ${where}
+         SELECT t.* FROM trainings t WHERE ${walkedWithin('t.organizer_id', 1, size)} AND ${where} AND ${following}
          ORDER BY ${order} LIMIT $5 OFFSET $6)
        SELECT t.id, t.code, t.title, t.status, t.starts_on AS "startsOn", t.venue,
          o.name AS "organizerName", s.capacity, s.taken
        FROM page t JOIN training_seats s ON s.training_id = t.id
        JOIN current_organizations o ON o.id = t.organizer_id ORDER BY ${order}`,
-      [...values, filter.limit, filter.offset],
+      [...values, filter.limit, filter.offset, filter.after ?? null],
     )
     return { rows, total: count!.total }
   }

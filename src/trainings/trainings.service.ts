@@ -70,11 +70,13 @@ export class TrainingsService {
     const page = query.page ?? 1
     const pageSize = query.pageSize ?? PAGE_SIZE
     const roots = actor.roots('trainings.read')
-    const filter = { ...query, roots, limit: pageSize, offset: (page - 1) * pageSize }
+    const filter = { ...query, roots, limit: pageSize + 1, offset: query.after ? 0 : (page - 1) * pageSize }
     const { rows, total } = await this.trainings.list(this.database.reader, filter)
     const years = await this.trainings.years(this.database.reader, roots)
     const counted = { total: Math.min(total, COUNTED), isMore: total > COUNTED }
-    return { items: rows.map(presentLine), ...counted, page, pageSize, years }
+    const items = rows.slice(0, pageSize).map(presentLine)
+    const next = rows.length > pageSize ? items.at(-1)!.id : null
+    return { items, ...counted, next, page, pageSize, years }
   }
 
   /** The whole training, for its page, its forms and the API. */

@@ -173,6 +173,11 @@ describe('revoking', () => {
       'replaced',
       'issued',
     ])
+    const whole = (body as { items: { id: string }[] }).items.map((one) => one.id)
+    const rest = await organizer()
+      .get(`/certificates?trainingId=${training.id}&after=${whole[0]}`)
+      .expect(200)
+    expect(rest.body).toMatchObject({ items: [{ id: whole[1] }], next: null })
     const found = await organizer().get('/certificates?search=ngoc%20hang').expect(200)
     expect((found.body as { total: number }).total).toBe(2)
     const number = await organizer().get('/certificates?search=001/&year=2023').expect(200)

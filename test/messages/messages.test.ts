@@ -69,6 +69,26 @@ describe('letters', () => {
     await organizer().get('/messages?purpose=other').expect(400)
   })
 
+  it('are read on from any letter, though it was sent meanwhile, and each is shown once', async () => {
+    const ids: string[] = []
+    for (let n = 0; n < 5; n++) ids.unshift(await write())
+    const [fifth, fourth, third, second, first] = ids
+    await organizer().post(`/messages/${second}/handover`).expect(201)
+    const page = async (after = '') => {
+      const { items, next } = await list(`pageSize=2${after}`)
+      return { ids: items.map(({ id }) => id), after: `&after=${next}`, isLast: next === null }
+    }
+    const one = await page()
+    expect(one.ids).toEqual([fifth, fourth])
+    await organizer().post(`/messages/${fourth}/handover`).expect(201)
+    const two = await page(one.after)
+    expect(two.ids).toEqual([third, first])
+    const rest = await page(two.after)
+    expect(rest.ids).toEqual([fourth, second])
+    expect(rest.isLast).toBe(true)
+    await organizer().get('/messages?after=unsent').expect(400)
+  })
+
   it('show their whole text on the page, escaped, with its address and what to do', async () => {
     await write({ body: 'Dòng một\n<b>Dòng hai</b>' })
     const { text } = await organizer().page('/messages').expect(200)

@@ -10,7 +10,7 @@ const organizer = () => app.as(app.own.staff.organizer)
 describe('the list of trainings', () => {
   const list = async (query: string) => {
     const { body } = await app.as(app.own.staff.viewer).get(`/trainings?${query}`).expect(200)
-    return body as { items: TrainingBody[]; total: number; years: number[] }
+    return body as { items: TrainingBody[]; total: number; next: string | null; years: number[] }
   }
 
   beforeAll(async () => {
@@ -47,6 +47,26 @@ describe('the list of trainings', () => {
     expect([second.total, second.items.length]).toEqual([3, 1])
     const { body } = await app.as(app.foreign.staff.viewer).get('/trainings').expect(200)
     expect((body as { total: number }).total).toBe(0)
+  })
+
+  it('goes on from any training in each order, also from one without a day, and shows each once', async () => {
+    const others = await Promise.all([
+      planTraining(app, { sessions: [] }),
+      planTraining(app, { sessions: [] }),
+    ])
+    expect(others.map(({ startsOn }) => startsOn)).toEqual([null, null])
+    for (const sort of ['startsOn', '-startsOn', 'title', '-title']) {
+      const whole = (await list(`sort=${sort}`)).items.map(({ id }) => id)
+      expect(whole).toHaveLength(6)
+      const walked: string[] = []
+      for (let after = '', isOver = false; !isOver;) {
+        const page = await list(`sort=${sort}&pageSize=1${after}`)
+        walked.push(...page.items.map(({ id }) => id))
+        after = `&after=${page.next}`
+        isOver = page.next === null
+      }
+      expect([sort, walked]).toEqual([sort, whole])
+    }
   })
 
   it('has a page, with a search that keeps the filter, and says when nothing is found', async () => {

@@ -17,7 +17,7 @@ export function SortLink(props: { column: string; context: Here; children: Compo
   const sorted = sortedBy(context, column)
   const next = sorted === 'ascending' ? `-${column}` : column
   return (
-    <a class="sort" href={hereWith(context, { sort: next, page: null })}>
+    <a class="sort" href={hereWith(context, { sort: next, page: null, after: null })}>
       {props.children}
       {sorted && <Icon name={sorted === 'ascending' ? 'sort-ascending' : 'sort-descending'} />}
     </a>

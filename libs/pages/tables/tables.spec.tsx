@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { pageContext } from '../page-context.fixture.js'
+import { ListPager } from './list-pager.js'
 import { Pager } from './pager.js'
 import { SearchBox } from './search-box.js'
 import { SortLink } from './sort-link.js'
@@ -27,6 +28,26 @@ describe('Pager', () => {
   })
 })
 
+describe('ListPager', () => {
+  const list = { page: 1, pageSize: 30, total: 95, isMore: false, next: 'row' }
+  const show = (changes: Partial<typeof list>, query: Record<string, string> = {}) =>
+    renderToString(<ListPager list={{ ...list, ...changes }} context={pageContext({ query })} />)
+
+  it('counts pages while the list is counted', () => {
+    expect(show({})).toContain('Trang 1/4')
+  })
+
+  it('goes on from the last row where there are more than were counted', () => {
+    const html = show({ total: 1_000, isMore: true }, { status: 'open', page: '34' })
+    expect(html).toContain('href="/units?status=open&amp;after=row"')
+    expect(html).not.toContain('Trang')
+  })
+
+  it('leads back to the beginning of a list that was entered further on', () => {
+    expect(show({}, { after: 'earlier' })).toContain('rel="first" href="/units"')
+  })
+})
+
 describe('ways through a list', () => {
   it('search from the first page, keeping the filter', () => {
     const html = renderToString(<SearchBox context={context} label="Tìm đơn vị" />)
@@ -38,7 +59,7 @@ describe('ways through a list', () => {
   it('sort up, then down', () => {
     const link = (query: Record<string, string>) =>
       renderToString(<SortLink column="name" context={{ path: '/units', query }} children="Tên" />)
-    expect(link({ page: '3' })).toContain('href="/units?sort=name"')
+    expect(link({ page: '3', after: 'row' })).toContain('href="/units?sort=name"')
     expect(link({ sort: 'name' })).toContain('href="/units?sort=-name"')
     expect(link({ sort: '-name' })).toContain('href="/units?sort=name"')
   })

@@ -1,4 +1,4 @@
-import { Card, EmptySeats, Pager, SearchBox, StaffPage, Table, type PageProps } from '#pages'
+import { Card, EmptySeats, ListPager, SearchBox, StaffPage, Table, type PageProps } from '#pages'
 import { formatDate, formatInteger } from '#text'
 import type { CertificateView } from '../certificates.presenter.js'
 import { vi as t } from '../messages.vi.js'
@@ -9,6 +9,7 @@ export interface Register {
   /** Exact up to a thousand; `isMore`: there are more. */
   total: number
   isMore: boolean
+  next: string | null
   page: number
   pageSize: number
 }
@@ -22,7 +23,7 @@ export function RegisterPage({ data, context }: PageProps<Register>) {
         title={data.isMore ? t.registerCountMore(formatInteger(data.total)) : t.registerCount(data.total)}
         aside={<SearchBox context={context} name="search" label={t.find} />}
         flush
-        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+        footer={<ListPager list={data} context={context} />}
       >
         {data.items.length === 0 ? (
           <EmptySeats title={sought ? t.noneFound : t.none} hint={sought ? t.noneFoundHint : t.noneHint} />

@@ -7,8 +7,8 @@ import {
   FilterTabs,
   hereWith,
   LinkButton,
+  ListPager,
   Meta,
-  Pager,
   StaffPage,
   Tag,
   type IconName,
@@ -27,6 +27,7 @@ export interface MessagesPageData {
   total: number
   unsent: number
   isMore: boolean
+  next: string | null
   purposes: { purpose: string; label: string; count: number | null }[]
   page: number
   pageSize: number
@@ -48,7 +49,7 @@ export function MessagesPage({ data, context }: PageProps<MessagesPageData>) {
       <Card
         title={t.count(atLeast(data.total, data.isMore), formatInteger(data.unsent))}
         flush
-        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+        footer={<ListPager list={data} context={context} />}
       >
         {data.items.length > 0 ? (
           <ul class="rows">
@@ -71,7 +72,9 @@ function Ways({ context }: { context: PageContext }) {
   const { trainingId, personId } = context.query
   return (
     <>
-      <LinkButton href={hereWith(context, { trainingId: null, personId: null, purpose: null, page: null })}>
+      <LinkButton
+        href={hereWith(context, { trainingId: null, personId: null, purpose: null, page: null, after: null })}
+      >
         {t.allLetters}
       </LinkButton>
       {trainingId && <LinkButton href={`/trainings/${trainingId}`}>{t.openTraining}</LinkButton>}

@@ -1,8 +1,7 @@
 import {
   Card,
   EmptySeats,
-  NextPager,
-  Pager,
+  ListPager,
   SearchBox,
   StaffPage,
   Table,
@@ -39,7 +38,7 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
         title={data.isMore ? t.countMore(data.total) : t.count(data.total)}
         aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
-        footer={<Ways data={data} context={context} />}
+        footer={<ListPager list={data} context={context} />}
       >
         {data.items.length === 0 ? (
           <NothingFound context={context} />
@@ -48,16 +47,6 @@ export function OrganizationsPage({ data, context }: PageProps<OrganizationList>
         )}
       </Card>
     </StaffPage>
-  )
-}
-
-/** A list that is too long to be counted goes on from its last row. */
-function Ways({ data, context }: { data: OrganizationList; context: PageContext }) {
-  const here = { ...context, query: { ...context.query, page: '' } }
-  return data.isMore || context.query.after ? (
-    <NextPager param="after" next={data.next} context={here} />
-  ) : (
-    <Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />
   )
 }
 

@@ -3,8 +3,7 @@ import {
   EmptySeats,
   hereWith,
   LinkButton,
-  NextPager,
-  Pager,
+  ListPager,
   SearchBox,
   StaffPage,
   Table,
@@ -71,7 +70,7 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
         flush
         footer={
           <>
-            <Ways data={data} context={context} />
+            <ListPager list={data} context={context} />
             {data.order && data.items.length > 0 && <OrderLine order={data.order} context={context} />}
           </>
         }
@@ -93,17 +92,6 @@ export function PeoplePage({ data, context }: PageProps<PeoplePageData>) {
 function titleOf({ total, isMore, needsWords }: PeoplePageData): string {
   if (needsWords) return t.people
   return isMore ? t.countMore(formatInteger(total)) : t.count(formatInteger(total))
-}
-
-/** A list that is too long to be counted goes on from its last row. */
-function Ways({ data, context }: { data: PeoplePageData; context: PageContext }) {
-  const here = { ...context, query: { ...context.query, page: '' } }
-  const isWalked = context.query.after || (data.isMore && !context.query.search)
-  return isWalked ? (
-    <NextPager param="after" next={data.next} context={here} />
-  ) : (
-    <Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />
-  )
 }
 
 function OrderLine({

@@ -3,7 +3,7 @@ import {
   EmptySeats,
   FilterTabs,
   LinkButton,
-  Pager,
+  ListPager,
   SearchBox,
   StaffPage,
   Table,
@@ -21,6 +21,7 @@ export interface TrainingList {
   /** Exact up to a thousand; `isMore`: there are more. */
   total: number
   isMore: boolean
+  next: string | null
   page: number
   pageSize: number
   /** The years in which trainings within reach begin. */
@@ -60,7 +61,7 @@ export function TrainingsPage({ data, context }: PageProps<TrainingList>) {
         title={data.isMore ? t.countMore(formatInteger(data.total)) : t.count(data.total)}
         aside={<SearchBox context={context} label={t.find} name="search" />}
         flush
-        footer={<Pager page={data.page} pageSize={data.pageSize} total={data.total} context={context} />}
+        footer={<ListPager list={data} context={context} />}
       >
         {data.items.length === 0 ? (
           <EmptySeats
