@@ -13,6 +13,8 @@ export const vi = {
   parent: 'Trực thuộc',
   below: 'Đơn vị trực tiếp bên dưới',
   add: 'Thêm đơn vị',
+  namesake: 'Đây là đơn vị khác, vẫn thêm',
+  seeNamesake: 'Xem đơn vị cùng tên',
   fromExcel: 'Nhập từ Excel',
   added: 'Đã thêm đơn vị.',
   none: 'Chưa có đơn vị nào',

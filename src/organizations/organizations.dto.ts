@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, IdField, IntField, ListField, TextField } from '#fields'
+import { BooleanField, ChoiceField, DateField, IdField, IntField, ListField, TextField } from '#fields'
 import { listedStatuses, organizationKinds, unitGroups, type OrganizationKind } from './organization-kinds.js'
 
 export class CreateOrganization {
@@ -19,6 +19,9 @@ export class CreateOrganization {
 
   @TextField({ max: 40, optional: true, description: 'What another system knows it by' })
   externalCode?: string
+
+  @BooleanField({ description: 'Another body than the one of the same name below the same parent' })
+  namesake = false
 }
 
 /** Corrects what was written down wrongly; what is left out is forgotten, but the first day stays. */

@@ -6,6 +6,13 @@ export const organizationErrors = defineErrors({
     vi: 'Không có đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.',
     en: 'There is no such organisation within your reach.',
   },
+  organization_exists: {
+    kind: 'conflict',
+    field: 'namesake',
+    vi: (p) =>
+      `Đã có ${p.name} cùng tên dưới ${p.parent}. Vẫn thêm? Nếu đây là đơn vị khác, đồng chí đánh dấu ô này rồi bấm lại.`,
+    en: (p) => `${p.name} stands below ${p.parent} already. If you mean another body, confirm it.`,
+  },
   settings_missing: {
     kind: 'conflict',
     vi: 'Chưa có thông tin in giấy (tên cơ quan, địa danh, người ký). Đồng chí điền ở trang đơn vị rồi in lại.',

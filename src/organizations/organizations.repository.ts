@@ -108,6 +108,20 @@ export class OrganizationsRepository {
     )
   }
 
+  /**
+   * The name of a body directly below `parent` that reads the same without accents and capitals. Whoever else asks this
+   * of the same parent waits, so that of two who add one body at once the second is asked.
+   */
+  async lockNamesake(tx: Tx, parent: string, key: string): Promise<string | null> {
+    await tx.query('SELECT 1 FROM organizations WHERE id = $1 FOR NO KEY UPDATE', [parent])
+    const [row] = await tx.query<{ name: string }[]>(
+      `SELECT o.name FROM organization_parents p JOIN current_organizations o ON o.id = p.organization_id
+       WHERE p.parent_id = $1 AND p.valid_to IS NULL AND o.search_key = $2 LIMIT 1`,
+      [parent, key],
+    )
+    return row?.name ?? null
+  }
+
   async findWithin(tx: Tx, roots: string[], id: string): Promise<CurrentOrganization | null> {
     const [row] = await tx.query<CurrentOrganization[]>(
       `SELECT ${CURRENT} FROM current_organizations o WHERE o.id = $1 AND ${withinReach('o.id', 2)}`,

@@ -40,16 +40,23 @@ export class OrganizationsService {
 
   /**
    * Puts a body below one that the actor may edit. `organization_not_found` when it lies elsewhere, `parent_dissolved`,
-   * `parent_not_there_yet` when the body above began later.
+   * `parent_not_there_yet` when the body above began later, `organization_exists` for the name of one that stands there
+   * already unless `namesake` says that it is another.
    */
   async create(actor: Actor, dto: CreateOrganization): Promise<OrganizationView> {
     const id = await this.transactions.run(actor, 'organizations.create', async (tx) => {
       await this.organizations.lockShape(tx)
       const parent = await this.requireIn(tx, actor, 'organizations.edit', dto.parentId)
       await this.requireParentOn(tx, parent, dto.validFrom ?? todayIn(this.clock.now()))
+      if (!dto.namesake) await this.refuseNamesakeIn(tx, dto.name, parent)
       return this.createIn(tx, actor, dto, parent)
     })
     return this.get(actor, id)
+  }
+
+  private async refuseNamesakeIn(tx: Tx, name: string, parent: CurrentOrganization): Promise<void> {
+    const found = await this.organizations.lockNamesake(tx, parent.id, searchKey(name))
+    if (found) throw organizationErrors.organization_exists({ name: found, parent: parent.name })
   }
 
   private async requireParentOn(tx: Tx, parent: CurrentOrganization, day: string): Promise<void> {

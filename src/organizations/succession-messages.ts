@@ -26,8 +26,8 @@ export const successionMessages = {
   cancelPlanTitle: 'Hủy thay đổi đã lên lịch này?',
   cancelPlanDo: 'Hủy lịch thay đổi',
   cancelPlanConsequences: [
-    'Đến ngày đó đơn vị giữ nguyên như hiện nay;',
-    'mục này vẫn hiện ở trang thay đổi, kèm lý do hủy.',
+    'giữ đơn vị như hiện nay khi đến ngày đó;',
+    'ghi việc hủy và lý do ở trang thay đổi của đơn vị.',
   ],
   cancelReason: 'Lý do hủy',
   cancelledDone: 'Đã hủy thay đổi đã lên lịch.',

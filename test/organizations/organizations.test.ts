@@ -97,6 +97,23 @@ describe('a new unit', () => {
     expect(text).toMatch(/invalid-feedback|aria-invalid/)
   })
 
+  it('of the name of one that stands there already is asked about, in both faces', async () => {
+    await administrator().post('/organizations', unit('CĐCS Trường Mẫu giáo')).expect(201)
+    const again = unit('cđcs truong mẫu giáo')
+    const { body } = await administrator().post('/organizations', again).expect(409)
+    expect(body).toMatchObject({ code: 'organization_exists', errors: [{ field: 'namesake' }] })
+    const asked = await administrator().submit('/organizations', again).expect(409)
+    expect(asked.text).toContain('Đã có CĐCS Trường Mẫu giáo cùng tên dưới LĐLĐ huyện Đạ Tẻh. Vẫn thêm?')
+    expect(asked.text).toContain('name="namesake"')
+    await administrator()
+      .submit('/organizations', { ...again, namesake: 'true' })
+      .expect(303)
+    const at = await Promise.all(
+      [1, 2].map(() => administrator().post('/organizations', unit('CĐCS cùng lúc'))),
+    )
+    expect(at.map(({ status }) => status).sort()).toEqual([201, 409])
+  })
+
   it('cannot be put below a body out of reach', async () => {
     const body = { ...unit('CĐCS lạc'), parentId: app.foreign.district.id }
     const { body: problem } = await administrator().post('/organizations', body).expect(404)

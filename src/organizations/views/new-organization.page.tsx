@@ -1,11 +1,16 @@
 import {
   Card,
+  CheckField,
   DateField,
+  errorOf,
   Form,
+  LinkButton,
   SelectField,
+  shownText,
   StaffPage,
   SubmitButton,
   TextField,
+  type PageContext,
   type PageProps,
 } from '#pages'
 import type { OrganizationOffer } from '../choices.presenter.js'
@@ -52,11 +57,26 @@ export function NewOrganizationPage({ data, context }: PageProps<NewOrganization
                 optional
               />
               <TextField name="externalCode" label={t.externalCode} context={context} optional />
-              <SubmitButton>{t.add}</SubmitButton>
+              <NamesakeChoice context={context} />
+              <SubmitButton icon="plus">{t.add}</SubmitButton>
             </Form>
           </Card>
         </div>
       </div>
     </StaffPage>
+  )
+}
+
+/** Stands on the form once one of the same name was found below the same parent. */
+function NamesakeChoice({ context }: { context: PageContext }) {
+  if (errorOf(context, 'namesake') === undefined) return null
+  const search = encodeURIComponent(shownText(context, 'name', ''))
+  return (
+    <div class="mb-3">
+      <CheckField name="namesake" label={t.namesake} context={context} class="mb-2" />
+      <LinkButton href={`/organizations?search=${search}`} icon="search" small>
+        {t.seeNamesake}
+      </LinkButton>
+    </div>
   )
 }
