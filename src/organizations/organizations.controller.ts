@@ -6,7 +6,7 @@ import { CurrentActor } from '../access/current-actor.js'
 import { ChoicesService } from './choices.service.js'
 import { LetterheadsService } from './letterheads.service.js'
 import { vi as t } from './messages.vi.js'
-import { OrganizationHeadsService } from './organization-heads.service.js'
+import { OrganizationPagesService } from './organization-pages.service.js'
 import {
   CreateOrganization,
   ListOrganizations,
@@ -24,7 +24,7 @@ import { SettingsFormPage } from './views/settings-form.page.js'
 export class OrganizationsController {
   constructor(
     private readonly organizations: OrganizationsService,
-    private readonly heads: OrganizationHeadsService,
+    private readonly pages: OrganizationPagesService,
     private readonly letterheads: LetterheadsService,
     private readonly choices: ChoicesService,
   ) {}
@@ -59,11 +59,8 @@ export class OrganizationsController {
   @Get(':id')
   @Allow('organizations.read')
   @Page(OrganizationPage)
-  async get(@CurrentActor() actor: Actor, @Id() id: string) {
-    return {
-      ...(await this.heads.head(actor, 'organizations.read', id)),
-      letterhead: await this.letterheads.find(actor, id),
-    }
+  get(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.pages.get(actor, id)
   }
 
   @Get(':id/settings')

@@ -15,6 +15,7 @@ import { OrganizationContributions } from './organization-contributions.js'
 import { EndingsService } from './endings.service.js'
 import { OrganizationHeadsService } from './organization-heads.service.js'
 import { OrganizationTimesService } from './organization-times.service.js'
+import { OrganizationPagesService } from './organization-pages.service.js'
 import { OrganizationsRepository } from './organizations.repository.js'
 import { OrganizationsService } from './organizations.service.js'
 import { PlannedSuccessionsRepository } from './planned-successions.repository.js'
@@ -55,6 +56,7 @@ import { TreeService } from './tree.service.js'
     OrganizationContributions,
     OrganizationHeadsService,
     LetterheadsService,
+    OrganizationPagesService,
     ChoicesRepository,
     ChoicesService,
     EditsRepository,
@@ -68,6 +70,7 @@ import { TreeService } from './tree.service.js'
     OrganizationContributions,
     OrganizationHeadsService,
     LetterheadsService,
+    OrganizationPagesService,
     ChangesService,
     DecisionsService,
     PlannedSuccessionsRepository,

@@ -29,6 +29,11 @@ export const presentOrganization = (row: CurrentOrganization): OrganizationView 
   children: row.children,
 })
 
+export interface NamedBody {
+  id: string
+  name: string
+}
+
 /** Letterhead and branding of a body on a day. */
 export interface Letterhead {
   organizationId: string
@@ -61,6 +66,17 @@ export const presentLetterhead = (row: OrganizationSettings): Letterhead => ({
 /** What all pages about one body show of it. */
 export interface OrganizationHeadView extends OrganizationView {
   tabs: OrganizationTabView[]
+}
+
+/** The page of one body. */
+export interface OrganizationDetail extends OrganizationHeadView {
+  /** The first day on which it was there. */
+  since: string
+  /** The first of those directly below it, of `children` in all. */
+  below: NamedBody[]
+  /** Today's bodies that a dissolved one went into. */
+  successors: NamedBody[]
+  letterhead: Letterhead | null
 }
 
 export const presentHead = (row: CurrentOrganization, tabs: OrganizationTabView[]): OrganizationHeadView => ({

@@ -152,11 +152,11 @@ export class SuccessionsRepository {
   }
 
   /** Directly below, as lists order units. */
-  async listChildren(tx: Tx, id: string): Promise<{ id: string; name: string }[]> {
+  async listChildren(tx: Tx, id: string, most = 500): Promise<{ id: string; name: string }[]> {
     return tx.query(
       `SELECT o.id, o.name FROM current_organizations o WHERE o.parent_id = $1
-       ORDER BY ${unitOrder('o.unit_group', 'o')} LIMIT 500`,
-      [id],
+       ORDER BY ${unitOrder('o.unit_group', 'o')} LIMIT $2`,
+      [id, most],
     )
   }
 

@@ -34,6 +34,12 @@ describe('a merger', () => {
     expect(times.body.today).toEqual([{ id: merged.id, name: 'LĐLĐ huyện Hợp Nhất' }])
     const page = await world.top.page(`/organizations/${merged.id}/successions`).expect(200)
     expect(page.text).toContain(two.body.name)
+    const living = await world.top.get(`/organizations/${merged.id}`).expect(200)
+    expect(living.body).toMatchObject({ since: '2024-12-01', children: 3, successors: [] })
+    expect((living.body as { below: object[] }).below).toHaveLength(3)
+    const gone = await world.top.page(`/organizations/${one.body.id}`).expect(200)
+    expect(gone.text).toContain(`<a href="/organizations/${merged.id}">LĐLĐ huyện Hợp Nhất</a>`)
+    expect(gone.text).not.toContain(`/organizations/${one.body.id}/edit`)
   })
 
   it('into one of its own units lets that unit step into its place', async () => {

@@ -1,12 +1,8 @@
 import { Card, DefinitionList, LinkButton, Note, type PageProps } from '#pages'
 import { formatDate } from '#text'
 import { vi as t } from '../messages.vi.js'
-import type { Letterhead, OrganizationHeadView } from '../organizations.presenter.js'
+import type { Letterhead, NamedBody, OrganizationDetail } from '../organizations.presenter.js'
 import { OrganizationFrame } from './organization.frame.js'
-
-export interface OrganizationDetail extends OrganizationHeadView {
-  letterhead: Letterhead | null
-}
 
 export function OrganizationPage({ data, context }: PageProps<OrganizationDetail>) {
   return (
@@ -14,22 +10,11 @@ export function OrganizationPage({ data, context }: PageProps<OrganizationDetail
       head={data}
       context={context}
       current={`/organizations/${data.id}`}
-      actions={
-        context.viewer?.can('organizations.edit') && (
-          <>
-            <LinkButton href={`/organizations/${data.id}/edit`} icon="pencil">
-              {t.correct}
-            </LinkButton>
-            <LinkButton href={`/organizations/${data.id}/settings`} icon="file-text">
-              {t.edit}
-            </LinkButton>
-          </>
-        )
-      }
+      actions={<Actions data={data} context={context} />}
     >
       <div class="row g-3">
         <div class="col-lg-5">
-          <Card title={t.facts}>
+          <Card title={t.facts} class="mb-3">
             <DefinitionList
               facts={[
                 { term: t.kind, value: data.kindLabel },
@@ -43,10 +28,14 @@ export function OrganizationPage({ data, context }: PageProps<OrganizationDetail
                       },
                     ]
                   : []),
-                { term: t.below, value: String(data.children) },
+                ...(data.successors.length > 0
+                  ? [{ term: t.successors, value: <Bodies bodies={data.successors} /> }]
+                  : []),
+                { term: t.since, value: formatDate(data.since) },
               ]}
             />
           </Card>
+          <Below data={data} />
         </div>
         <div class="col-lg-7">
           <Card title={t.letterhead}>
@@ -65,6 +54,49 @@ export function OrganizationPage({ data, context }: PageProps<OrganizationDetail
         </div>
       </div>
     </OrganizationFrame>
+  )
+}
+
+/** A dissolved body is only looked at. */
+function Actions({ data, context }: PageProps<OrganizationDetail>) {
+  if (!context.viewer?.can('organizations.edit') || data.status === 'dissolved') return null
+  const home = `/organizations/${data.id}`
+  return (
+    <>
+      <LinkButton href={`/organizations/new?parentId=${data.id}`} icon="plus">
+        {t.addBelow}
+      </LinkButton>
+      <LinkButton href={`${home}/edit`} icon="pencil">
+        {t.correct}
+      </LinkButton>
+      <LinkButton href={`${home}/settings`} icon="file-text">
+        {t.edit}
+      </LinkButton>
+    </>
+  )
+}
+
+const Bodies = ({ bodies }: { bodies: NamedBody[] }) => (
+  <>
+    {bodies.map(({ id, name }) => (
+      <div>
+        <a href={`/organizations/${id}`}>{name}</a>
+      </div>
+    ))}
+  </>
+)
+
+function Below({ data }: { data: OrganizationDetail }) {
+  if (data.status === 'dissolved') return null
+  return (
+    <Card title={`${t.below}: ${data.children}`}>
+      {data.children === 0 ? <p class="hint mb-0">{t.noneBelow}</p> : <Bodies bodies={data.below} />}
+      {data.children > data.below.length && (
+        <p class="mt-2 mb-0">
+          <a href={`/organizations/tree?open=${data.id}`}>{t.allBelow(data.children)}</a>
+        </p>
+      )}
+    </Card>
   )
 }
 

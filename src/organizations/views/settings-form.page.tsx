@@ -1,6 +1,6 @@
 import { Card, DateField, Form, StaffPage, SubmitButton, TextField, type PageProps } from '#pages'
 import { vi as t } from '../messages.vi.js'
-import type { OrganizationDetail } from './organization.page.js'
+import type { OrganizationDetail } from '../organizations.presenter.js'
 
 const lines = [
   'parentLine',
