@@ -45,7 +45,10 @@ export class EndingsService {
     return { id: target }
   }
 
-  /** Parts of the body become bodies of their own, or go to others; it ends or goes on. */
+  /**
+   * Parts of the body become bodies of their own, or go to others; it ends or goes on. Units below that the decision
+   * does not name are asked about (`split_leaves_rest`, 409) until `leavesRest` says that it is meant.
+   */
   async splitIn(tx: Tx, actor: Actor, id: string, dto: Split): Promise<{ id: string }> {
     const [body] = await this.lockEnding(tx, actor, [id], dto.effectiveOn)
     if (dto.targets.some(({ organizationId }) => organizationId === id)) {
@@ -64,14 +67,20 @@ export class EndingsService {
     const places = new Map(chosen.map((one) => [one.organizationId, byPlace.get(one.target!)]))
     if ([...places.values()].includes(undefined)) throw organizationErrors.child_elsewhere()
     const rest = dto.ends ? targets[0]! : null
-    const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) =>
-      targets.includes(child) ? (dto.ends ? child : null) : (places.get(child) ?? rest),
-    )
+    let unnamed = 0
+    const moves = await this.moveChildren(tx, [body!], dto.effectiveOn, (child) => {
+      if (targets.includes(child)) return dto.ends ? child : null
+      if (!places.has(child)) unnamed += 1
+      return places.get(child) ?? rest
+    })
     const known = moves.map(({ organizationId }) => organizationId)
     if ([...places.keys()].some((child) => !known.includes(child))) throw organizationErrors.child_elsewhere()
     if (dto.ends) {
       await this.requireAbove(tx, actor, [body!])
       await this.end(tx, body!, dto.effectiveOn)
+    }
+    if (unnamed > 0 && !dto.leavesRest) {
+      throw organizationErrors.split_leaves_rest({ count: unnamed, ends: dto.ends ? 'yes' : '' })
     }
     const parts = targets.map((toId) => ({ fromId: id, toId }))
     await this.records.recordIn(tx, actor, { kind: 'split', decision: dto, parts, moves })

@@ -13,6 +13,18 @@ export const organizationErrors = defineErrors({
       `Đã có ${p.name} cùng tên dưới ${p.parent}. Vẫn thêm? Nếu đây là đơn vị khác, đồng chí đánh dấu ô này rồi bấm lại.`,
     en: (p) => `${p.name} stands below ${p.parent} already. If you mean another body, confirm it.`,
   },
+  split_leaves_rest: {
+    kind: 'conflict',
+    field: 'leavesRest',
+    vi: (p) =>
+      p.ends
+        ? `Còn ${p.count} đơn vị bên dưới chưa chọn nơi đến, sẽ về đơn vị mới thứ nhất. Nếu đúng vậy, đồng chí đánh dấu ô này rồi bấm lại.`
+        : `Còn ${p.count} đơn vị bên dưới chưa chọn nơi đến, sẽ ở lại đơn vị cũ. Nếu đúng vậy, đồng chí đánh dấu ô này rồi bấm lại.`,
+    en: (p) =>
+      p.ends
+        ? `${p.count} units below were not placed and would go to the first target. Confirm it, or place them.`
+        : `${p.count} units below were not placed and would stay. Confirm it, or place them.`,
+  },
   settings_missing: {
     kind: 'conflict',
     vi: 'Chưa có thông tin in giấy (tên cơ quan, địa danh, người ký). Đồng chí điền ở trang đơn vị rồi in lại.',

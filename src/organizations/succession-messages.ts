@@ -18,6 +18,8 @@ export const successionMessages = {
   planStates: { planned: 'Đã lên lịch', failed: 'Chưa thực hiện được', cancelled: 'Đã hủy' },
   ofBody: 'Đơn vị thay đổi',
   becomes: 'Trở thành',
+  anotherTarget: 'Thêm một đơn vị nữa',
+  leavesRest: 'Đúng, các đơn vị chưa chọn nơi đến theo cách trên',
   splitWhole: 'Kết thúc và tách thành',
   receiverAboveThen: 'cấp trên của đơn vị vào ngày đó',
   failedBecause: (why: string) => `Đến ngày nhưng chưa thực hiện được: ${why}`,

@@ -104,7 +104,7 @@ export class Split extends Decision {
   @BooleanField({ description: 'The body itself ends' })
   ends = false
 
-  @BooleanField({ description: 'Answers `split_leaves_rest`' })
+  @BooleanField({ description: 'Units that are not named stay, or go to the first target: seen and meant' })
   leavesRest = false
 }
 

@@ -68,6 +68,7 @@ async function history() {
         { organizationId: second!.id, target: 1 },
       ],
       ends: true,
+      leavesRest: true,
       ...decided('2025-07-01', '202/QĐ-LĐLĐ'),
     })
     .expect(201)

@@ -92,17 +92,20 @@ describe('a merger', () => {
 describe('a split', () => {
   it('places each unit where the decision says, and the rest with the first', async () => {
     const { body, below: unitsBelow } = await world.family(3)
-    await world.top
-      .post(`/organizations/${body.id}/split`, {
-        targets: [
-          { name: 'Công đoàn xã Một', kind: 'commune_union' },
-          { name: 'Công đoàn cụm Hai', kind: 'cluster_union' },
-        ],
-        children: [{ organizationId: unitsBelow[2]!.id, target: 1 }],
-        ends: true,
-        ...decision('2025-07-01'),
-      })
-      .expect(201)
+    const sent = {
+      targets: [
+        { name: 'Công đoàn xã Một', kind: 'commune_union' },
+        { name: 'Công đoàn cụm Hai', kind: 'cluster_union' },
+      ],
+      children: [{ organizationId: unitsBelow[2]!.id, target: 1 }],
+      ends: true,
+      ...decision('2025-07-01'),
+    }
+    const asked = await world.top.submit(`/organizations/${body.id}/split`, sent).expect(409)
+    expect(asked.text).toContain('Còn 2 đơn vị bên dưới chưa chọn nơi đến, sẽ về đơn vị mới thứ nhất')
+    expect(asked.text).toContain('name="leavesRest"')
+    expect((await world.now(body)).status).toBe('active')
+    await world.top.post(`/organizations/${body.id}/split`, { ...sent, leavesRest: true }).expect(201)
     const parents = await Promise.all(unitsBelow.map(async (unit) => (await world.now(unit)).parent))
     expect(parents).toEqual(['Công đoàn xã Một', 'Công đoàn xã Một', 'Công đoàn cụm Hai'])
     const times = await world.top.get(`/organizations/${body.id}/successions`).expect(200)
@@ -118,6 +121,7 @@ describe('a split', () => {
       .post(`/organizations/${body.id}/split`, {
         targets: [{ name: 'Công đoàn phường Ba', kind: 'commune_union' }],
         children: [{ organizationId: unitsBelow[1]!.id, target: 0 }],
+        leavesRest: true,
         ...decision('2025-07-01'),
       })
       .expect(201)
@@ -136,6 +140,7 @@ describe('a split', () => {
         { organizationId: unitsBelow[1]!.id, target: '2' },
       ],
       ends: 'true',
+      leavesRest: 'true',
       ...decision('2025-07-01'),
     })
     expect(answer.status).toBe(303)
@@ -148,7 +153,7 @@ describe('a split', () => {
     await world.top
       .post(`/organizations/${body.id}/split`, {
         targets: [{ organizationId: unitsBelow[0]!.id }],
-        ...{ ends: true, ...decision('2025-07-01') },
+        ...{ ends: true, leavesRest: true, ...decision('2025-07-01') },
       })
       .expect(201)
     expect((await world.now(unitsBelow[0]!)).parent).toBe(world.app.province.name)

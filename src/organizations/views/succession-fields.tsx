@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import { CheckField, RadioGroup, SelectField, TextField, type PageContext } from '#pages'
+import { CheckField, errorOf, RadioGroup, SelectField, shownText, TextField, type PageContext } from '#pages'
 import { kindLabels, organizationKinds, unitGroups } from '../organization-kinds.js'
 import { splitTargets, targetField, type SuccessionKind } from '../succession-kinds.js'
 import { successionMessages as t } from '../succession-messages.js'
@@ -72,17 +72,7 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
 
   split: ({ data, context }) => (
     <>
-      {splitTargets.map((index) => (
-        <fieldset>
-          <legend class="form-label">{t.targetNo(index + 1)}</legend>
-          <TargetFields
-            prefix={`targets[${index}]`}
-            targetName={targetField(index)}
-            data={data}
-            context={context}
-          />
-        </fieldset>
-      ))}
+      <SplitTargets at={0} data={data} context={context} />
       <CheckField name="ends" label={t.ends} context={context} />
       {data.children.length > 0 && (
         <fieldset>
@@ -91,6 +81,9 @@ export const successionFields: Record<SuccessionKind, FunctionComponent<FieldsPr
             <ChildField child={child} index={index} context={context} />
           ))}
         </fieldset>
+      )}
+      {errorOf(context, 'leavesRest') !== undefined && (
+        <CheckField name="leavesRest" label={t.leavesRest} context={context} />
       )}
     </>
   ),
@@ -119,6 +112,29 @@ interface ChosenBodyProps extends FieldsProps {
 function ChosenBody({ data, ...props }: ChosenBodyProps) {
   const offer = data.offers[props.name]
   return offer ? <OrganizationPicker {...props} offer={offer} /> : null
+}
+
+/** Two to begin with; each further one folds out below the one before, also where no scripts run. */
+function SplitTargets({ at, ...form }: FieldsProps & { at: number }) {
+  const shown = at === 0 ? splitTargets.slice(0, 2) : splitTargets.slice(at, at + 1)
+  const next = at + shown.length
+  const isFilled = shownText(form.context, `targets[${next}][name]`, '') !== ''
+  return (
+    <>
+      {shown.map((index) => (
+        <fieldset>
+          <legend class="form-label">{t.targetNo(index + 1)}</legend>
+          <TargetFields prefix={`targets[${index}]`} targetName={targetField(index)} {...form} />
+        </fieldset>
+      ))}
+      {next < splitTargets.length && (
+        <details class="mb-3" open={isFilled}>
+          <summary>{t.anotherTarget}</summary>
+          <SplitTargets at={next} {...form} />
+        </details>
+      )}
+    </>
+  )
 }
 
 interface TargetProps extends FieldsProps {
