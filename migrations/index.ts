@@ -27,6 +27,7 @@ import { ParticipantsOfUnits1761000027400 } from './1761000027400-participants-o
 import { YearOfTrainings1761000027500 } from './1761000027500-year-of-trainings.js'
 import { PlannedSuccessions1761000028000 } from './1761000028000-planned-successions.js'
 import { AccountVersions1761000028100 } from './1761000028100-account-versions.js'
+import { SeatsInDepth1761000030000 } from './1761000030000-seats-in-depth.js'
 
 /** In their order; a landed migration is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   YearOfTrainings1761000027500,
   PlannedSuccessions1761000028000,
   AccountVersions1761000028100,
+  SeatsInDepth1761000030000,
 ]

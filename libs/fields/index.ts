@@ -6,6 +6,7 @@ export { EmailField, PhoneField, TextField } from './text-fields.js'
 export {
   BooleanField,
   ChoiceField,
+  ChoiceListField,
   DateField,
   IdField,
   IntField,

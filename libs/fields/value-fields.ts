@@ -69,6 +69,16 @@ export const ChoiceField = (choices: readonly string[], options: FieldOptions = 
       : { fault: 'not_choice', params: { choices: choices.join(', ') } },
   )
 
+/** Several of the choices, each once; a form may send one value for a list of one. */
+export const ChoiceListField = (choices: readonly string[], options: FieldOptions = {}) =>
+  Field(options, { type: 'string', enum: [...choices], isArray: true }, (raw) => {
+    const list: unknown[] = Array.isArray(raw) ? raw : [raw]
+    if (list.length === 0 && !options.optional) return { fault: 'required' }
+    return list.every((one) => (choices as readonly unknown[]).includes(one))
+      ? { value: [...new Set(list)] }
+      : { fault: 'not_choice', params: { choices: choices.join(', ') } }
+  })
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export const isUuid = (text: unknown): text is string => typeof text === 'string' && uuid.test(text)

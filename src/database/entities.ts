@@ -47,6 +47,9 @@ import { LegalBasis } from '../trainings/legal-basis.entity.js'
 import { Speaker } from '../trainings/speaker.entity.js'
 import { TrainingSession } from '../trainings/training-session.entity.js'
 import { TrainingSeats } from '../trainings/training-seats.entity.js'
+import { Substitution } from '../registrations/substitution.entity.js'
+import { RegistrationTerms } from '../registrations/registration-terms.entity.js'
+import { Track } from '../trainings/track.entity.js'
 import { UnitQuota } from '../registrations/unit-quota.entity.js'
 import { Nomination } from '../registrations/nomination.entity.js'
 import { Registration } from '../registrations/registration.entity.js'
@@ -116,6 +119,9 @@ export const entities = [
   Speaker,
   TrainingSession,
   TrainingSeats,
+  Track,
+  RegistrationTerms,
+  Substitution,
   UnitQuota,
   Nomination,
   Registration,

@@ -27,6 +27,20 @@ export const roleLabels: Record<PositionRole, string> = {
   other: 'Chức vụ khác',
 }
 
+/** For pages in English. */
+export const roleLabelsEn: Record<PositionRole, string> = {
+  chair: 'Chair',
+  vice_chair: 'Vice-chair',
+  committee_member: 'Committee member',
+  inspection_head: 'Head of the inspection committee',
+  inspection_member: 'Member of the inspection committee',
+  womens_head: 'Head of women’s affairs',
+  accountant: 'Accountant',
+  treasurer: 'Treasurer',
+  team_leader: 'Team leader',
+  other: 'Other position',
+}
+
 /** The title of somebody for whom only the role is known. */
 export const titleOf = (role: PositionRole): string =>
   role === 'other' ? 'Cán bộ công đoàn' : roleLabels[role]

@@ -55,7 +55,7 @@ export class KnownListsService {
       const verb = `registrations.register-known:${personId}`
       const made = await this.transactions.run(actor, verb, trainingId, async (tx) => {
         const person = await this.people.snapshotWithinIn(tx, actor, 'registrations.edit', personId)
-        return this.seating.registerIn(tx, actor, trainingId, person, 'list')
+        return this.seating.registerIn(tx, actor, trainingId, person, { source: 'list' })
       })
       const outcome = made.state === 'waiting' ? 'waiting' : 'confirmed'
       return { ...who, outcome, registrationId: made.id, reason: null }

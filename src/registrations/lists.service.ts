@@ -80,7 +80,7 @@ export class ListsService {
       const made = await this.transactions.run(actor, verb, trainingId, async (tx) => {
         const { id } = await this.people.findOrCreateIn(tx, actor, person)
         const snapshot = await this.people.snapshotIn(tx, id, role)
-        return this.seating.registerIn(tx, actor, trainingId, snapshot, 'list')
+        return this.seating.registerIn(tx, actor, trainingId, snapshot, { source: 'list' })
       })
       return accepted(line, made.state, made)
     } catch (error) {

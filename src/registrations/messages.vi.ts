@@ -1,14 +1,26 @@
 import type { Summary } from './quotas.presenter.js'
 import type { RegistrationView } from './registrations.presenter.js'
 
-const states = { confirmed: 'Đã có chỗ', waiting: 'Danh sách chờ', withdrawn: 'Đã rút' } as const
+const states = {
+  pending: 'Chờ duyệt',
+  confirmed: 'Đã có chỗ',
+  waiting: 'Danh sách chờ',
+  withdrawn: 'Đã rút',
+} as const
 const sources = {
   public: 'Tự đăng ký trên trang',
   staff: 'Cán bộ nhập',
   list: 'Từ danh sách dán vào',
   nomination: 'Đơn vị cử qua đường dẫn',
+  substitution: 'Dự thay',
+  walk_in: 'Đến không đăng ký trước',
 } as const
 const changes: Record<string, string> = {
+  asked: 'Đăng ký, chờ duyệt',
+  rejected: 'Không duyệt',
+  replaced: 'Có người dự thay',
+  substituted: 'Dự thay',
+  walked_in: 'Đến không đăng ký trước',
   registered: 'Ghi tên, có chỗ',
   waitlisted: 'Ghi tên, vào danh sách chờ',
   promoted: 'Lên từ danh sách chờ',

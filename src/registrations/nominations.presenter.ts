@@ -1,19 +1,12 @@
 import type { LinkView } from '../accounts/link-kinds.js'
-import { roleLabels, type PositionRole } from '../people/position-roles.js'
 import type { TrainingHead } from '../trainings/trainings.presenter.js'
 import type { NominationState } from './nomination-states.js'
 import type { AskedUnit, NominationRow } from './nominations.repository.js'
+import { positionSet, setLabel } from './position-sets.js'
 import type { PublicFacts } from './public-training.presenter.js'
+import type { UnitPlaces } from './quotas.presenter.js'
 import type { RegistrationState } from './registration-states.js'
-import type { KnownByUnit, NamedByUnit, UnitRoleRow } from './unit-people.repository.js'
-
-/** How many people a unit may send for a position, and has sent. */
-export interface UnitPlaces {
-  role: PositionRole
-  roleLabel: string
-  capacity: number
-  taken: number
-}
+import type { KnownByUnit, NamedByUnit, UnitPlacesRow } from './unit-people.repository.js'
 
 export interface AskedUnitView {
   unitId: string
@@ -89,10 +82,10 @@ export interface UnitPageView {
   known: KnownByUnit[]
 }
 
-export const presentPlaces = (rows: UnitRoleRow[]): UnitPlaces[] =>
-  rows.map(({ role, capacity, taken }) => ({
-    role: role as PositionRole,
-    roleLabel: roleLabels[role as PositionRole],
+export const presentPlaces = (rows: UnitPlacesRow[]): UnitPlaces[] =>
+  rows.map(({ roles, capacity, taken }) => ({
+    roles: positionSet(roles),
+    label: setLabel(roles),
     capacity,
     taken,
   }))

@@ -77,7 +77,7 @@ export class NominationsService {
       answer: answerOf(row.state, named.length),
       answeredAt: row.answeredAt?.toISOString() ?? null,
       mayAsk: mayAsk(row, this.clock.now()),
-      places: presentPlaces(await this.people.roles(tx, row.trainingId, row.unitId)),
+      places: presentPlaces(await this.people.places(tx, row.trainingId, row.unitId)),
       named: named.map(presentNamed),
       links: links.map(({ view }) => view),
       address: addressOf(links[0]?.view ?? null, token ?? undefined),

@@ -158,15 +158,3 @@ const en: typeof vi = {
 export const publicMessages = { vi, en }
 
 /** Positions as the public pages call them in English; in Vietnamese `roleLabels` says them. */
-export const roleLabelsEn: Record<PositionRole, string> = {
-  chair: 'Chair',
-  vice_chair: 'Vice-chair',
-  committee_member: 'Committee member',
-  inspection_head: 'Head of the inspection committee',
-  inspection_member: 'Member of the inspection committee',
-  womens_head: 'Head of women’s affairs',
-  accountant: 'Accountant',
-  treasurer: 'Treasurer',
-  team_leader: 'Team leader',
-  other: 'Other position',
-}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '#clock'
 import type { Tx } from '../database/database.js'
-import { positionRoles, type PositionRole } from '../people/position-roles.js'
 import type { Training } from '../trainings/training.entity.js'
 import { trainingErrors } from '../trainings/trainings.errors.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
+import { positionsOf } from './position-sets.js'
 import type { PublicTraining } from './public-training.presenter.js'
 import { PublicTrainingRepository } from './public-training.repository.js'
 import type { RegisterMyself } from './registrations.dto.js'
@@ -32,7 +32,7 @@ export class PublicOffersService {
     if (!takesPublicForm(training, this.clock.now())) return null
     return {
       units: await this.pages.units(tx, training.id, training.organizerId),
-      roles: inOrder(await this.pages.roles(tx, training.id)),
+      roles: positionsOf(await this.pages.sets(tx, training.id)),
     }
   }
 
@@ -45,6 +45,3 @@ export class PublicOffersService {
     if (!consent) throw registrationErrors.consent_needed()
   }
 }
-
-export const inOrder = (roles: readonly string[]): PositionRole[] =>
-  positionRoles.filter((role) => roles.includes(role))

@@ -20,15 +20,15 @@ export class PublicTrainingRepository {
     )
   }
 
-  /** Roles that have a place, else the audience. */
-  async roles(tx: Tx, trainingId: string): Promise<string[]> {
-    const rows = await tx.query<{ role: string }[]>(
-      `SELECT DISTINCT position_role AS role FROM unit_quotas WHERE training_id = $1 AND capacity > 0
-       UNION SELECT unnest(audience) FROM trainings t WHERE t.id = $1
+  /** The position sets that have a place, else the audience. */
+  async sets(tx: Tx, trainingId: string): Promise<string[][]> {
+    const rows = await tx.query<{ roles: string[] }[]>(
+      `SELECT DISTINCT position_roles AS roles FROM unit_quotas WHERE training_id = $1 AND capacity > 0
+       UNION ALL SELECT audience FROM trainings t WHERE t.id = $1
          AND NOT EXISTS (SELECT 1 FROM unit_quotas WHERE training_id = $1)`,
       [trainingId],
     )
-    return rows.map(({ role }) => role)
+    return rows.map(({ roles }) => roles)
   }
 
   async speakers(tx: Tx, trainingId: string): Promise<{ name: string; titles: string }[]> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { Database } from '../database/database.js'
 import { PublicFactsService } from './public-facts.service.js'
-import { inOrder, PublicOffersService } from './public-offers.service.js'
+import { positionSet } from './position-sets.js'
+import { PublicOffersService } from './public-offers.service.js'
 import type { PublicTraining } from './public-training.presenter.js'
 import { PublicTrainingRepository } from './public-training.repository.js'
 
@@ -22,7 +23,7 @@ export class PublicTrainingService {
     return {
       ...(await this.facts.ofIn(tx, training)),
       purpose: training.purpose,
-      audience: inOrder(training.audience),
+      audience: positionSet(training.audience),
       speakers: await this.pages.speakers(tx, training.id),
       registrationClosesAt: training.registrationClosesAt?.toISOString() ?? null,
       form: await this.offers.findIn(tx, training),

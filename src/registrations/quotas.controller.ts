@@ -60,6 +60,6 @@ export class QuotasController {
     form: (request) => pathOf(request),
   })
   setCapacity(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SetCapacity) {
-    return this.quotas.setCapacity(actor, id, body.capacity)
+    return this.quotas.setCapacity(actor, id, body)
   }
 }

@@ -1,5 +1,6 @@
-import { roleLabels, type PositionRole } from '../people/position-roles.js'
+import type { PositionRole } from '../people/position-roles.js'
 import type { TrainingHead } from '../trainings/trainings.presenter.js'
+import { positionSet, setLabel } from './position-sets.js'
 import type { NamedPerson, QuotaRow } from './quotas.repository.js'
 import { presentRegistration, type RegistrationView } from './registrations.presenter.js'
 import type { RosterRow } from './roster.repository.js'
@@ -13,9 +14,10 @@ export interface Summary {
   answered: number
 }
 
-export interface UnitRole {
-  role: PositionRole
-  roleLabel: string
+/** Places for any of these positions, or for anybody when there is none. */
+export interface UnitPlaces {
+  roles: PositionRole[]
+  label: string
   capacity: number
   taken: number
 }
@@ -34,7 +36,7 @@ export interface UnitQuotaView {
   unitGroup: string | null
   capacity: number
   taken: number
-  roles: UnitRole[]
+  places: UnitPlaces[]
   people: UnitPerson[]
   answeredAt: string | null
 }
@@ -90,26 +92,21 @@ export function presentQuotas(facts: QuotaFacts): QuotasView {
 
 function presentUnits(quotas: QuotaRow[], people: NamedPerson[]): UnitQuotaView[] {
   const units = new Map<string, UnitQuotaView>()
-  for (const { unitId, unitName, unitGroup, role, capacity, taken } of quotas) {
+  for (const { unitId, unitName, unitGroup, roles, capacity, taken } of quotas) {
     const unit = units.get(unitId) ?? {
       unitId,
       unitName,
       unitGroup,
       capacity: 0,
       taken: 0,
-      roles: [],
+      places: [],
       people: [],
       answeredAt: null,
     }
     units.set(unitId, unit)
     unit.capacity += capacity
     unit.taken += taken
-    unit.roles.push({
-      role: role as PositionRole,
-      roleLabel: roleLabels[role as PositionRole],
-      capacity,
-      taken,
-    })
+    unit.places.push({ roles: positionSet(roles), label: setLabel(roles), capacity, taken })
   }
   for (const person of people) {
     const unit = units.get(person.unitId)

@@ -3,19 +3,20 @@ import type { Actor } from '../access/actor.js'
 import { AuditService } from '../audit/audit.service.js'
 import { Database, type Tx } from '../database/database.js'
 import { OrganizationsService } from '../organizations/organizations.service.js'
-import { roleLabels, type PositionRole } from '../people/position-roles.js'
 import { SeatsService } from '../trainings/seats.service.js'
 import type { Training } from '../trainings/training.entity.js'
 import { trainingErrors } from '../trainings/trainings.errors.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
+import { positionSet, setLabel } from './position-sets.js'
 import { presentQuotas } from './quotas.presenter.js'
 import { QuotasRepository, type QuotaTarget } from './quotas.repository.js'
-import type { ListQuotas, SetQuotas } from './registrations.dto.js'
+import type { ListQuotas, RoleQuota, SetCapacity, SetQuotas } from './registrations.dto.js'
 import { quotaErrors } from './registrations.errors.js'
 import { mayChangeSeats } from './registrations.policy.js'
 import { RosterRepository } from './roster.repository.js'
 import { SeatTransactions } from './seat-transactions.js'
 import { SeatingService } from './seating.service.js'
+import type { UnitQuota } from './unit-quota.entity.js'
 import { statusLabels } from '../trainings/training-status.js'
 
 /** How many people each unit may send, and how many the hall holds. */
@@ -57,36 +58,45 @@ export class QuotasService {
   }
 
   /**
-   * Gives each of the units these numbers of places; other units and roles keep theirs. Nobody who is
-   * registered loses his place: `quota_below_taken` (409) names the unit.
+   * Gives each of the units these numbers of places; other units and position sets keep theirs. Whoever waits and now
+   * has a place moves up. Nobody who is in loses his place: `quota_below_taken` (409) names the unit.
    */
   set(actor: Actor, trainingId: string, dto: SetQuotas): Promise<{ units: number; places: number }> {
     return this.transactions.run(actor, 'registrations.set-quotas', trainingId, async (tx) => {
       const training = await this.trainings.requireIn(tx, actor, 'registrations.edit', trainingId)
       requireChangeable(training)
       const unitIds = await this.unitsIn(tx, actor, training, dto.unitIds)
-      const roles = dto.roles.map(({ role }) => role)
-      if (new Set(roles).size < roles.length) throw quotaErrors.quota_role_repeated()
+      const sets = dto.roles.map(setOf)
+      if (new Set(sets.map(String)).size < sets.length) throw quotaErrors.quota_role_repeated()
       const targets = unitIds.flatMap((unitId) =>
-        dto.roles.map(({ role, capacity }) => ({ unitId, role, capacity })),
+        dto.roles.map(({ capacity }, at) => ({ unitId, roles: sets[at]!, capacity })),
       )
-      await this.seats.lockIn(tx, trainingId)
-      await this.refuseBelowTaken(tx, trainingId, targets)
-      await this.quotas.set(tx, trainingId, targets)
-      await this.recordIn(tx, actor, 'registrations.set_quotas', training, 'quotas', unitIds.length)
+      await this.setIn(tx, actor, training, targets, dto.unitIds !== undefined)
       return { units: unitIds.length, places: targets.reduce((sum, { capacity }) => sum + capacity, 0) }
     })
   }
 
-  /** Sets how many seats the hall has; new ones go to those who wait, in their order. */
-  setCapacity(actor: Actor, trainingId: string, capacity: number) {
+  /** What `set` does once it knows each unit's numbers; `byHand`: rules leave them as they are afterwards. */
+  async setIn(tx: Tx, actor: Actor, training: Training, targets: QuotaTarget[], byHand: boolean) {
+    await this.seats.lockIn(tx, training.id)
+    const unitIds = [...new Set(targets.map(({ unitId }) => unitId))]
+    await this.refuseBelowTaken(tx, training.id, unitIds, targets)
+    await this.quotas.set(tx, training.id, targets, byHand)
+    await this.countIn(tx, training.id, unitIds)
+    await this.seating.promoteIn(tx, actor, training.id)
+    await this.recordIn(tx, actor, 'registrations.set_quotas', training, 'quotas', unitIds.length)
+  }
+
+  /** Sets how many seats the hall has, and how many places there are online; new ones go to those who wait. */
+  setCapacity(actor: Actor, trainingId: string, { capacity, onlineCapacity }: SetCapacity) {
     return this.transactions.run(actor, 'registrations.set-capacity', trainingId, async (tx) => {
       const training = await this.trainings.requireIn(tx, actor, 'registrations.edit', trainingId)
       requireChangeable(training)
-      const seats = await this.seats.setCapacityIn(tx, trainingId, capacity)
-      const promoted = await this.seating.promoteIn(tx, actor, trainingId, capacity - seats.taken)
+      await this.seats.setCapacityIn(tx, trainingId, capacity, onlineCapacity)
+      const promoted = await this.seating.promoteIn(tx, actor, trainingId)
+      const { taken } = (await this.seats.findIn(tx, trainingId))!
       await this.recordIn(tx, actor, 'registrations.set_capacity', training, 'capacity', capacity)
-      return { capacity, taken: seats.taken + promoted, promoted }
+      return { capacity, taken, promoted }
     })
   }
 
@@ -100,26 +110,38 @@ export class QuotasService {
     return asked
   }
 
-  private async refuseBelowTaken(tx: Tx, trainingId: string, targets: QuotaTarget[]): Promise<void> {
-    const key = (unitId: string, role: string) => `${unitId} ${role}`
+  private async refuseBelowTaken(tx: Tx, trainingId: string, unitIds: string[], targets: QuotaTarget[]) {
+    const key = (unitId: string, roles: string[]) => `${unitId} ${roles.join()}`
     const taken = new Map<string, number>()
-    for (const { unitId, role, n } of await this.quotas.countUncounted(tx, trainingId)) {
-      taken.set(key(unitId, role), n)
+    for (const one of await this.quotas.lock(tx, trainingId, unitIds)) {
+      taken.set(key(one.unitId, one.positionRoles), one.taken)
     }
-    const unitIds = [...new Set(targets.map(({ unitId }) => unitId))]
-    const roles = [...new Set(targets.map(({ role }) => role))]
-    for (const one of await this.quotas.lock(tx, trainingId, unitIds, roles)) {
-      taken.set(key(one.unitId, one.positionRole), one.taken)
+    const low = targets.find(({ unitId, roles, capacity }) => capacity < (taken.get(key(unitId, roles)) ?? 0))
+    if (low) throw await this.belowTakenIn(tx, low, taken.get(key(low.unitId, low.roles))!)
+  }
+
+  /** Lets the quotas count who was in before them, each by the most exact that has a place left. */
+  private async countIn(tx: Tx, trainingId: string, unitIds: string[]): Promise<void> {
+    const quotas = await this.quotas.lock(tx, trainingId, unitIds)
+    const isReturned = await this.quotas.areReturned(tx, trainingId)
+    const places: [string, string][] = []
+    for (const one of await this.quotas.listUncounted(tx, trainingId, unitIds)) {
+      const fitting = quotas.filter((quota) => quota.unitId === one.unitId && countsRole(quota, one.role))
+      const free = fitting.find(({ taken, capacity }) => taken < capacity)
+      if (free) {
+        free.taken++
+        places.push([one.id, free.id])
+      } else if (fitting.length > 0 && !isReturned) {
+        const { unitId, positionRoles: roles, capacity, taken } = fitting[0]!
+        throw await this.belowTakenIn(tx, { unitId, roles, capacity }, taken + 1)
+      }
     }
-    const low = targets.find(({ unitId, role, capacity }) => capacity < (taken.get(key(unitId, role)) ?? 0))
-    if (!low) return
-    const unit = await this.organizations.findIn(tx, low.unitId)
-    throw quotaErrors.quota_below_taken({
-      unit: unit?.name ?? '',
-      role: roleLabels[low.role as PositionRole],
-      taken: taken.get(key(low.unitId, low.role))!,
-      capacity: low.capacity,
-    })
+    await this.quotas.count(tx, places)
+  }
+
+  private async belowTakenIn(tx: Tx, { unitId, roles, capacity }: QuotaTarget, taken: number) {
+    const unit = await this.organizations.findIn(tx, unitId)
+    return quotaErrors.quota_below_taken({ unit: unit?.name ?? '', role: setLabel(roles), taken, capacity })
   }
 
   private recordIn(tx: Tx, actor: Actor, verb: string, training: Training, field: string, detail: number) {
@@ -133,6 +155,11 @@ export class QuotasService {
     })
   }
 }
+
+const setOf = ({ role, roles }: RoleQuota) => positionSet(role ? [role] : (roles ?? []))
+
+const countsRole = ({ positionRoles }: UnitQuota, role: string) =>
+  positionRoles.length === 0 || positionRoles.includes(role)
 
 function requireChangeable({ status }: Training): void {
   if (mayChangeSeats(status)) return

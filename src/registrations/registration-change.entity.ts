@@ -4,7 +4,8 @@ import { Registration } from './registration.entity.js'
 @Entity('registration_changes')
 @Check(
   'registration_changes_kind_check',
-  "kind IN ('registered', 'waitlisted', 'promoted', 'withdrawn', 'ticket_reissued', 'ticket_revoked')",
+  `kind IN ('asked', 'registered', 'waitlisted', 'promoted', 'withdrawn', 'rejected', 'replaced', 'substituted',
+    'walked_in', 'ticket_reissued', 'ticket_revoked')`,
 )
 @Index('registration_changes_registration_idx', ['registrationId'])
 export class RegistrationChange {

@@ -8,6 +8,7 @@ import { presentRegistration } from './registrations.presenter.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RosterRepository } from './roster.repository.js'
 import type { RegistrationDetail } from './roster.presenter.js'
+import { SubstitutionsRepository } from './substitutions.repository.js'
 import { TicketLinksService } from './ticket-links.service.js'
 import { TicketsService } from './tickets.service.js'
 
@@ -21,6 +22,7 @@ export class RegistrationDetailsService {
     private readonly roster: RosterRepository,
     private readonly tickets: TicketsService,
     private readonly links: TicketLinksService,
+    private readonly substitutions: SubstitutionsRepository,
     private readonly consents: ConsentsService,
   ) {}
 
@@ -39,6 +41,7 @@ export class RegistrationDetailsService {
     })
     return {
       ...view,
+      ...(await this.substitutions.findAround(tx, id)),
       training: await this.trainings.head(actor, 'registrations.read', row.trainingId),
       changes: await this.roster.changes(tx, id),
       links: await this.links.listIn(tx, id),

@@ -6,7 +6,11 @@ import { positionRoles, roleLabels, type PositionRole } from '../people/position
 import { TrainingsService } from '../trainings/trainings.service.js'
 import { KnownPeopleRepository } from './known-people.repository.js'
 import { QuotasRepository } from './quotas.repository.js'
-import type { KnownPerson } from './roster.presenter.js'
+import { positionsOf, positionSet, setLabel } from './position-sets.js'
+import { presentRegistration } from './registrations.presenter.js'
+import type { KnownPerson, SubstitutionFormData } from './roster.presenter.js'
+import { RosterRepository } from './roster.repository.js'
+import { UnitPeopleRepository } from './unit-people.repository.js'
 
 export interface RoleOption {
   role: PositionRole
@@ -22,6 +26,8 @@ export class RegistrationFormsService {
     private readonly organizations: OrganizationsService,
     private readonly quotas: QuotasRepository,
     private readonly known: KnownPeopleRepository,
+    private readonly roster: RosterRepository,
+    private readonly unitPeople: UnitPeopleRepository,
   ) {}
 
   /** Units and roles that may be sent, and people of those units that a search finds. */
@@ -55,16 +61,32 @@ export class RegistrationFormsService {
     const rows = await this.quotas.list(tx, trainingId)
     const summary = await this.quotas.summary(tx, trainingId)
     const usual = new Map<string, number>(found.audience.map((role) => [role, rows.length === 0 ? 1 : 0]))
-    for (const { role, capacity } of rows) usual.set(role, Math.max(usual.get(role) ?? 0, capacity))
+    for (const { roles, capacity } of rows) {
+      const set = roles.join()
+      usual.set(set, Math.max(usual.get(set) ?? 0, capacity))
+    }
     return {
       training,
       units: (await this.quotas.unitsBelow(tx, found.organizerId)).length,
       seats: summary.capacity,
-      roles: [...usual].map(([role, capacity]) => ({
-        role: role as PositionRole,
-        label: roleLabels[role as PositionRole],
+      places: [...usual].map(([set, capacity]) => ({
+        roles: positionSet(set.split(',')),
+        label: setLabel(set.split(',')),
         capacity,
       })),
+    }
+  }
+
+  /** Who may take a delegate's place: his colleagues who are not in yet, or somebody new of the unit. */
+  async substitution(actor: Actor, id: string): Promise<SubstitutionFormData> {
+    const tx = this.database.reader
+    const row = await this.roster.requireWithin(tx, actor, 'registrations.edit', id)
+    const { organizerId } = (await this.trainings.findIn(tx, row.trainingId))!
+    return {
+      training: await this.trainings.head(actor, 'registrations.edit', row.trainingId),
+      organizer: (await this.organizations.findIn(tx, organizerId))?.name ?? '',
+      registration: presentRegistration(row),
+      known: await this.unitPeople.known(tx, row.trainingId, row.unitId),
     }
   }
 
@@ -75,8 +97,8 @@ export class RegistrationFormsService {
 
   /** Roles that have a quota, else every role. */
   private async rolesIn(tx: Tx, trainingId: string): Promise<RoleOption[]> {
-    const roles = new Set((await this.quotas.list(tx, trainingId)).map(({ role }) => role as PositionRole))
-    const offered = roles.size > 0 ? positionRoles.filter((role) => roles.has(role)) : positionRoles
+    const sets = (await this.quotas.list(tx, trainingId)).map(({ roles }) => roles)
+    const offered = sets.length > 0 ? positionsOf(sets) : positionRoles
     return offered.map((role) => ({ role, label: roleLabels[role] }))
   }
 }

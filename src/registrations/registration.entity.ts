@@ -1,18 +1,29 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Organization } from '../organizations/organization.entity.js'
 import { Person } from '../people/person.entity.js'
+import { Track } from '../trainings/track.entity.js'
 import { Training } from '../trainings/training.entity.js'
 import { UnitQuota } from './unit-quota.entity.js'
 
 @Entity('registrations')
-@Check('registrations_state_check', "state IN ('confirmed', 'waiting', 'withdrawn')")
-@Check('registrations_source_check', "source IN ('public', 'staff', 'list', 'nomination')")
+@Check('registrations_state_check', "state IN ('pending', 'confirmed', 'waiting', 'withdrawn')")
+@Check(
+  'registrations_source_check',
+  "source IN ('public', 'staff', 'list', 'nomination', 'substitution', 'walk_in')",
+)
+@Check('registrations_mode_check', "mode IN ('onsite', 'online')")
+@Check(
+  'registrations_ended_as_check',
+  `CASE WHEN state = 'withdrawn' THEN ended_as IN ('withdrawn', 'rejected', 'replaced') AND ended_as IS NOT NULL
+    ELSE ended_as IS NULL END`,
+)
+@Check('registrations_quota_check', "quota_id IS NULL OR state IN ('confirmed', 'withdrawn')")
 @Unique('registrations_seq_unique', ['trainingId', 'seq'])
 @Index('registrations_person_unique', ['trainingId', 'personId'], {
   unique: true,
   where: "state <> 'withdrawn'",
 })
-@Index('registrations_waiting_idx', ['trainingId', 'seq'], { where: "state = 'waiting'" })
+@Index('registrations_waiting_idx', ['trainingId', 'place', 'seq'], { where: "state = 'waiting'" })
 @Index('registrations_person_idx', ['personId'])
 @Index('registrations_unit_idx', { synchronize: false })
 @Index('registrations_training_unit_idx', { synchronize: false })
@@ -39,8 +50,24 @@ export class Registration {
   @Column('int')
   seq: number
 
+  /** Where it stands in the line: its own number, or that of the delegate whom it replaces. */
+  @Column('int')
+  place: number
+
   @Column('text')
   state: string
+
+  /** How it ended, once `withdrawn`. */
+  @Column('text', { name: 'ended_as', nullable: true })
+  endedAs: string | null
+
+  /** In the hall or online. */
+  @Column('text', { default: 'onsite' })
+  mode: string
+
+  @ForeignKey(() => Track, { name: 'registrations_track_fk', onDelete: 'RESTRICT' })
+  @Column('uuid', { name: 'track_id', nullable: true })
+  trackId: string | null
 
   @Column('text')
   source: string

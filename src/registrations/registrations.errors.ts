@@ -30,10 +30,8 @@ export const registrationErrors = defineErrors({
   quota_full: {
     kind: 'conflict',
     field: 'unitId',
-    vi: (p) =>
-      `${p.unit} đã cử đủ ${p.taken}/${p.capacity} ${p.role}. Muốn cử người khác, đơn vị xin rút người đã cử trước.`,
-    en: (p) =>
-      `${p.unit} has already registered ${p.taken} of ${p.capacity} for the position ${p.role}. One of them has to withdraw first.`,
+    vi: 'Đơn vị vừa dùng hết chỉ tiêu. Đồng chí mở lại danh sách rồi thử lại.',
+    en: 'The unit has just used all its places. Please open the list again.',
     constraint: 'unit_quotas_taken_check',
   },
   quota_missing: {
@@ -99,6 +97,39 @@ export const registrationErrors = defineErrors({
     vi: 'Lớp đã tổ chức hoặc đã hủy nên không xin rút được nữa. Vắng mặt thì ghi ở phần điểm danh.',
     en: 'The training was held or cancelled, so nobody can withdraw any more.',
   },
+  substitution_too_late: {
+    kind: 'conflict',
+    vi: 'Lớp chưa công bố, đã đóng hồ sơ hoặc đã hủy nên không thay người được.',
+    en: 'The training is not published, or is closed or cancelled, so nobody can be replaced.',
+  },
+  not_replaceable: {
+    kind: 'conflict',
+    vi: (p) => `Đồng chí ${p.name} không còn tên trong lớp hoặc chưa được duyệt nên không thay được.`,
+    en: (p) => `${p.name} is not registered any more or not approved yet, so cannot be replaced.`,
+    constraint: 'substitutions_out_unique',
+  },
+  substitute_of_other_unit: {
+    kind: 'invalid',
+    field: 'personId',
+    vi: (p) => `Người dự thay phải là người của ${p.unit}. Đồng chí chọn người khác, hoặc ghi người mới.`,
+    en: (p) => `The substitute has to be of ${p.unit}. Please choose somebody else.`,
+  },
+  substitute_same: {
+    kind: 'invalid',
+    field: 'personId',
+    vi: (p) => `Người dự thay phải khác đồng chí ${p.name}.`,
+    en: (p) => `The substitute has to be somebody other than ${p.name}.`,
+  },
+  registration_used: {
+    kind: 'conflict',
+    vi: (p) => `Đồng chí ${p.name} ${p.use} nên không thay được nữa.`,
+    en: (p) => `${p.name} cannot be replaced any more.`,
+  },
+  request_gone: {
+    kind: 'conflict',
+    vi: (p) => `Đăng ký của đồng chí ${p.name} không còn chờ duyệt. Đồng chí mở lại danh sách để xem.`,
+    en: (p) => `The request of ${p.name} is no longer waiting for approval.`,
+  },
   person_or_new_needed: {
     kind: 'invalid',
     field: 'fullName',
@@ -115,6 +146,22 @@ export const quotaErrors = defineErrors({
       `${p.unit} đã cử ${p.taken} ${p.role}, không giảm chỉ tiêu xuống ${p.capacity} được. Xin rút bớt người trước.`,
     en: (p) =>
       `${p.unit} has already registered ${p.taken} (${p.role}); the quota cannot become ${p.capacity}.`,
+  },
+  quotas_not_returned: {
+    kind: 'conflict',
+    vi: 'Lớp đã tổ chức hoặc đã hủy nên không trả chỗ về lớp nữa.',
+    en: 'The training was held or cancelled, so no places are given back any more.',
+  },
+  quotas_returned: {
+    kind: 'conflict',
+    field: 'quotasReturnAt',
+    vi: (p) => `Chỗ chưa dùng đã trả về lớp lúc ${p.at}, không đổi thời hạn được nữa.`,
+    en: (p) => `Unused places were given back at ${p.at}; the time cannot be changed any more.`,
+  },
+  terms_changed: {
+    kind: 'conflict',
+    vi: (p) => `Có người vừa sửa trước đồng chí. ${p.differences} Đồng chí mở lại rồi sửa tiếp.`,
+    en: () => 'Somebody else was faster. Please open the page again.',
   },
   quota_without_units: {
     kind: 'conflict',

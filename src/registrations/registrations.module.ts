@@ -1,9 +1,18 @@
 import { Module } from '@nestjs/common'
+import { DiscoveryModule } from '@nestjs/core'
 import { AccountsModule } from '../accounts/accounts.module.js'
 import { MessagesModule } from '../messages/messages.module.js'
 import { OrganizationsModule } from '../organizations/organizations.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
+import { ApprovalsService } from './approvals.service.js'
+import { QuotaReturnsService } from './quota-returns.service.js'
+import { RegistrationUses } from './registration-uses.js'
+import { SubstitutingService } from './substituting.service.js'
+import { SubstitutionsRepository } from './substitutions.repository.js'
+import { SubstitutionsService } from './substitutions.service.js'
+import { TermsRepository } from './terms.repository.js'
+import { TermsService } from './terms.service.js'
 import { KnownPeopleRepository } from './known-people.repository.js'
 import { KnownListsService } from './known-lists.service.js'
 import { ListsService } from './lists.service.js'
@@ -39,7 +48,14 @@ import { UnitPeopleRepository } from './unit-people.repository.js'
 import { WithdrawalsService } from './withdrawals.service.js'
 
 @Module({
-  imports: [AccountsModule, MessagesModule, OrganizationsModule, PeopleModule, TrainingsModule],
+  imports: [
+    DiscoveryModule,
+    AccountsModule,
+    MessagesModule,
+    OrganizationsModule,
+    PeopleModule,
+    TrainingsModule,
+  ],
   providers: [
     RegistrationsRepository,
     RosterRepository,
@@ -64,6 +80,14 @@ import { WithdrawalsService } from './withdrawals.service.js'
     SeatingService,
     RegistrationsService,
     WithdrawalsService,
+    TermsRepository,
+    TermsService,
+    SubstitutionsRepository,
+    RegistrationUses,
+    SubstitutingService,
+    SubstitutionsService,
+    ApprovalsService,
+    QuotaReturnsService,
     RegistrationDetailsService,
     RosterService,
     QuotasService,
@@ -76,6 +100,14 @@ import { WithdrawalsService } from './withdrawals.service.js'
     RegistrationErasureService,
   ],
   exports: [
+    TermsRepository,
+    TermsService,
+    SubstitutingService,
+    SubstitutionsService,
+    ApprovalsService,
+    QuotaReturnsService,
+    SeatTransactions,
+    SeatingService,
     RegistrationsRepository,
     MergedRegistrationsRepository,
     QuotasRepository,

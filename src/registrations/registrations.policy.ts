@@ -14,6 +14,28 @@ export function admissionOf({ status, registrationClosesAt }: Openness, now: Dat
   return registrationClosesAt && registrationClosesAt <= now ? 'over' : 'open'
 }
 
+/** What stands between somebody and a seat. */
+export type WaitingReason = 'seats' | 'quota'
+
+export interface PlaceFacts {
+  hasQuotas: boolean
+  isReturned: boolean
+  freeQuotaId: string | null
+}
+
+/**
+ * Why somebody would wait now: his unit has used its places for him up, or no seat is free; null when neither is so.
+ * Once units' unused places are everybody's, no quota keeps anybody out.
+ */
+export function waitingReasonOf(facts: PlaceFacts, isSeatFree: boolean): WaitingReason | null {
+  if (facts.hasQuotas && !facts.isReturned && !facts.freeQuotaId) return 'quota'
+  return isSeatFree ? null : 'seats'
+}
+
+/** A delegate may be replaced from when the training is known until its file is closed: at the door too. */
+export const mayReplace = (status: string): boolean =>
+  ['published', 'registration_open', 'registration_closed', 'held'].includes(status)
+
 /** People may withdraw until the training was held; afterwards an absence is an absence. */
 export const mayWithdraw = (status: string): boolean =>
   ['published', 'registration_open', 'registration_closed', 'postponed'].includes(status)

@@ -27,12 +27,12 @@ export class RegistrationsService {
     return this.transactions.run(actor, 'registrations.register', trainingId, async (tx) => {
       await this.trainings.requireIn(tx, actor, 'registrations.edit', trainingId)
       const person = await this.personIn(tx, actor, entry)
-      return this.seating.registerIn(tx, actor, trainingId, person, 'staff')
+      return this.seating.registerIn(tx, actor, trainingId, person, { source: 'staff' })
     })
   }
 
   /** The person named, within the actor's reach; a new one is made when nobody of that name is known there. */
-  private async personIn(tx: Tx, actor: Actor, entry: RegisterPerson): Promise<PersonSnapshot> {
+  async personIn(tx: Tx, actor: Actor, entry: RegisterPerson): Promise<PersonSnapshot> {
     if (entry.personId) {
       return this.people.snapshotWithinIn(tx, actor, 'registrations.edit', entry.personId, entry.role)
     }

@@ -4,6 +4,7 @@ import type { TrainingHead } from '../trainings/trainings.presenter.js'
 import type { Summary } from './quotas.presenter.js'
 import type { RegistrationState } from './registration-states.js'
 import type { RegistrationView } from './registrations.presenter.js'
+import type { KnownByUnit } from './unit-people.repository.js'
 
 export type StateCounts = Record<RegistrationState, number>
 
@@ -48,7 +49,15 @@ export interface QuotaFormData {
   training: TrainingHead
   units: number
   seats: number
-  roles: { role: string; label: string; capacity: number }[]
+  places: { roles: string[]; label: string; capacity: number }[]
+}
+
+/** Who may come in whose place. */
+export interface SubstitutionFormData {
+  training: TrainingHead
+  organizer: string
+  registration: RegistrationView
+  known: KnownByUnit[]
 }
 
 export interface CapacityFormData {
@@ -56,7 +65,17 @@ export interface CapacityFormData {
   summary: Summary
 }
 
+/** A substitute or a replaced delegate, as the other's page names him. */
+export interface OtherView {
+  id: string
+  fullName: string
+  reason: string
+}
+
 export interface RegistrationDetail extends RegistrationView {
+  /** Whom this one replaced, and who replaced this one. */
+  replaced: OtherView | null
+  replacedBy: OtherView | null
   training: TrainingHead
   changes: ChangeRow[]
   /** Links of the ticket, newest first. */

@@ -11,7 +11,7 @@ import { rosterByName } from './roster-order.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
 import type { ChangeRow, StateCounts } from './roster.presenter.js'
-import { REGISTRATION, type Reach } from './registrations.repository.js'
+import { REGISTRATION, type Reach } from './registration-rows.js'
 
 export interface RosterFilter {
   trainingId: string
@@ -64,11 +64,12 @@ export class RosterRepository {
     const rows = await tx.query<(RosterRow & { total: number })[]>(
       `SELECT ${REGISTRATION},
          CASE WHEN r.state = 'waiting' THEN (SELECT count(*)::int FROM registrations w
-           WHERE w.training_id = r.training_id AND w.state = 'waiting' AND w.seq <= r.seq) END AS "waitingPlace",
+           WHERE w.training_id = r.training_id AND w.state = 'waiting' AND (w.place, w.seq) <= (r.place, r.seq)) END AS "waitingPlace",
          count(*) OVER ()::int AS total
        FROM registrations r
        WHERE r.training_id = $1 AND ($3::text IS NULL OR r.state = $3) AND ${FOUND}
-       ORDER BY CASE WHEN $3 = 'waiting' THEN r.seq END, ${nameRank('r.full_name', 'r.search_key', 6)}, ${rosterByName('$1')}
+       ORDER BY CASE WHEN $3 = 'waiting' THEN r.place END,
+         CASE WHEN $3 = 'waiting' THEN r.seq END, ${nameRank('r.full_name', 'r.search_key', 6)}, ${rosterByName('$1')}
        LIMIT $4 OFFSET $5`,
       [
         ...[filter.trainingId, anywhere, filter.state ?? null, filter.limit, filter.offset],
@@ -83,7 +84,7 @@ export class RosterRepository {
       `SELECT state, count(*)::int AS n FROM registrations WHERE training_id = $1 GROUP BY state`,
       [trainingId],
     )
-    const counts = { confirmed: 0, waiting: 0, withdrawn: 0 }
+    const counts = { pending: 0, confirmed: 0, waiting: 0, withdrawn: 0 }
     for (const { state, n } of rows) counts[state] = n
     return counts
   }

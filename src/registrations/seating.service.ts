@@ -8,19 +8,22 @@ import type { Tx } from '../database/database.js'
 import { MessagesService } from '../messages/messages.service.js'
 import type { PersonSnapshot } from '../people/people.service.js'
 import { roleLabels } from '../people/position-roles.js'
-import { SeatsService } from '../trainings/seats.service.js'
+import { hasSeat, SeatsService, type SeatKind } from '../trainings/seats.service.js'
 import {
   promotionLetter,
+  requestLetter,
   seatLetter,
   waitingLetter,
   withdrawalLetter,
 } from './letters/registration-letters.js'
-import type { RegistrationSource, RegistrationState } from './registration-states.js'
+import { newRegistration, type Entry } from './new-registration.js'
+import type { RegistrationEnding } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
-import { admissionOf, mayWithdraw } from './registrations.policy.js'
+import { admissionOf, mayWithdraw, waitingReasonOf, type WaitingReason } from './registrations.policy.js'
 import { presentRegistration, type RegistrationView } from './registrations.presenter.js'
-import { RegistrationsRepository, type Change, type Ground, type Reach } from './registrations.repository.js'
+import type { Change, Reach } from './registration-rows.js'
+import { RegistrationsRepository, type Ground } from './registrations.repository.js'
 import { TicketsService } from './tickets.service.js'
 
 /**
@@ -39,42 +42,45 @@ export class SeatingService {
   ) {}
 
   /**
-   * Registers a person: a seat when one is free and nobody waits, else the next place in the waiting line.
-   * Refused with its reason when the training is not open, the person is in already, or the unit's quota
-   * for the position is used up.
+   * Registers a person: a seat when one of his kind is free and his unit has a place for him, else the next place in
+   * the waiting line; who asks by the public page of a training that wants approval is `pending`. Refused with its
+   * reason when the training is not open, the person is in already, or the unit has no place for the position at all.
+   * Nobody eligible waits while a seat is free (`promoteIn` sees to that), so no newcomer goes past one who waits.
    */
   async registerIn(
     tx: Tx,
     actor: Actor,
     trainingId: string,
     person: PersonSnapshot,
-    source: RegistrationSource,
+    entry: Entry,
   ): Promise<RegistrationView> {
     const seats = await this.seats.lockIn(tx, trainingId)
     const ground = await this.registrations.findGround(tx, trainingId, person)
     this.admit(ground, person)
-    const state = seats.taken < seats.capacity && ground.waiting === 0 ? 'confirmed' : 'waiting'
-    if (state === 'confirmed') await this.seats.takeIn(tx, trainingId)
+    const kind = entry.mode ?? 'onsite'
+    const because = waitingReasonOf(ground, hasSeat(seats, kind))
+    const asks = entry.source === 'public' && ground.needsApproval
+    const state = asks ? 'pending' : because ? 'waiting' : 'confirmed'
+    if (state === 'confirmed') await this.seats.takeIn(tx, trainingId, kind)
     const seq = await this.seats.nextSeqIn(tx, trainingId)
-    const row = this.newRow(person, { trainingId, quotaId: ground.quotaId, state, source, seq })
+    const quotaId = state === 'confirmed' ? ground.freeQuotaId : null
+    const row = newRegistration(person, entry, {
+      ...{ trainingId, quotaId, state, seq, place: seq },
+      registeredAt: this.clock.now(),
+    })
     await this.registrations.insert(tx, row, this.change(actor, firstChange[state], null))
     const ticket = await this.tickets.issueLinkIn(tx, row.id)
-    const waitingPlace = state === 'waiting' ? ground.waiting + 1 : 0
-    const address = await this.tickets.addressOf(ticket)
+    const place = state === 'waiting' ? ground.waiting + 1 : 0
     const to = { ...row, phone: person.phone, email: person.email }
-    await this.messages.writeIn(
-      tx,
-      state === 'confirmed'
-        ? seatLetter(ground, to, address)
-        : waitingLetter(ground, to, waitingPlace, address),
-    )
+    const words = { ticket: await this.tickets.addressOf(ticket), place, because }
+    await this.messages.writeIn(tx, firstLetter[state](ground, to, words))
     await this.recordIn(tx, actor, 'registrations.register', row.id, ground.organizerId, state)
-    return presentRegistration(row, { waitingPlace, ticket })
+    return presentRegistration(row, { waitingPlace: place, ticket })
   }
 
   /**
-   * Takes one registration back, read under the lock, and lets the first who waits move up. Once withdrawn, nothing
-   * changes. `withdrawal_too_late` when the training was held.
+   * Takes one registration back, read under the lock, and lets who may move up. Once withdrawn, nothing changes.
+   * `withdrawal_too_late` when the training was held.
    */
   async withdrawIn(
     tx: Tx,
@@ -85,35 +91,48 @@ export class SeatingService {
     if (row.state === 'withdrawn') return presentRegistration(row)
     const training = await this.registrations.findTrainingFacts(tx, row.trainingId)
     if (!mayWithdraw(training.status)) throw registrationErrors.withdrawal_too_late()
-    const change = this.change(actor, 'withdrawn', reason)
-    await this.registrations.withdraw(tx, row.id, change)
+    const ended = await this.endIn(tx, actor, row, 'withdrawn', reason)
     await this.messages.writeIn(tx, withdrawalLetter(training, row, reason))
     await this.recordIn(tx, actor, 'registrations.withdraw', row.id, training.organizerId)
-    if (row.state === 'confirmed') {
-      await this.seats.freeIn(tx, row.trainingId)
-      await this.promoteIn(tx, actor, row.trainingId, 1)
-    }
-    return presentRegistration({
-      ...row,
-      state: 'withdrawn',
-      withdrawnAt: change.at,
-      withdrawalReason: reason,
-    })
+    if (row.state === 'confirmed') await this.promoteIn(tx, actor, row.trainingId)
+    return presentRegistration(ended)
   }
 
-  /** Gives `free` seats to those who wait, in the order of the line. Returns how many moved up. */
-  async promoteIn(tx: Tx, actor: Actor, trainingId: string, free: number): Promise<number> {
+  /** Ends a registration and gives its seat back; who moves up is the caller's to say. */
+  async endIn(
+    tx: Tx,
+    actor: Actor,
+    row: Registration,
+    as: RegistrationEnding,
+    reason: string,
+  ): Promise<Registration> {
+    const change = this.change(actor, as, reason)
+    await this.registrations.end(tx, row.id, as, change)
+    if (row.state === 'confirmed') await this.freeIn(tx, row)
+    return { ...row, state: 'withdrawn', endedAs: as, withdrawnAt: change.at, withdrawalReason: reason }
+  }
+
+  /**
+   * Lets everybody in whom nothing keeps out any more, in the order of the line. Call whenever a seat or a place of a
+   * unit may have become free. Returns how many moved up.
+   */
+  async promoteIn(tx: Tx, actor: Actor, trainingId: string): Promise<number> {
     const training = await this.registrations.findTrainingFacts(tx, trainingId)
-    for (let promoted = 0; promoted < free; promoted++) {
-      const next = await this.registrations.findFirstWaiting(tx, trainingId)
+    for (let promoted = 0; ; promoted++) {
+      const next = await this.registrations.findNextWaiting(tx, trainingId)
       if (!next) return promoted
-      await this.seats.takeIn(tx, trainingId)
-      await this.registrations.promote(tx, next.id, this.change(actor, 'promoted', null))
+      await this.seats.takeIn(tx, trainingId, next.mode as SeatKind)
+      await this.registrations.confirm(tx, next.id, next.freeQuotaId, this.change(actor, 'promoted', null))
       const address = await this.tickets.addressOf(await this.tickets.linkOrNewIn(tx, next.id))
       await this.messages.writeIn(tx, promotionLetter(training, next, address))
       await this.recordIn(tx, actor, 'registrations.promote', next.id, training.organizerId)
     }
-    return free
+  }
+
+  private freeIn(tx: Tx, { trainingId, source, mode }: Registration): Promise<void> {
+    return source === 'walk_in'
+      ? this.seats.countWalkInIn(tx, trainingId, -1)
+      : this.seats.freeIn(tx, trainingId, mode as SeatKind)
   }
 
   change(actor: Actor, kind: Change['kind'], reason: string | null): Change {
@@ -148,41 +167,24 @@ export class SeatingService {
     if (ground.registeredId) {
       throw registrationErrors.already_registered({ name: person.fullName, unit: person.unitName })
     }
-    if (!ground.hasQuotas) return
-    const facts = { unit: person.unitName, role: roleLabels[person.role] }
-    const capacity = ground.quotaCapacity ?? 0
-    const taken = ground.quotaTaken ?? 0
-    if (capacity === 0) throw registrationErrors.quota_missing(facts)
-    if (taken >= capacity) throw registrationErrors.quota_full({ ...facts, taken, capacity })
-  }
-
-  private newRow(
-    person: PersonSnapshot,
-    place: Pick<Registration, 'trainingId' | 'quotaId' | 'seq'> & {
-      state: RegistrationState
-      source: RegistrationSource
-    },
-  ): Registration {
-    return {
-      ...place,
-      id: uuid(),
-      personId: person.personId,
-      unitId: person.unitId,
-      positionRole: person.role,
-      fullName: person.fullName,
-      sortKey: person.sortKey,
-      searchKey: person.searchKey,
-      positionTitle: person.title,
-      unitName: person.unitName,
-      unitGroup: person.unitGroup,
-      organizationPath: person.organizationPath,
-      ticketGeneration: 1,
-      registeredAt: this.clock.now(),
-      promotedAt: null,
-      withdrawnAt: null,
-      withdrawalReason: null,
-    }
+    if (!ground.hasQuotas || ground.isReturned || ground.quotaCapacity > 0) return
+    throw registrationErrors.quota_missing({ unit: person.unitName, role: roleLabels[person.role] })
   }
 }
 
-const firstChange = { confirmed: 'registered', waiting: 'waitlisted' } as const
+const firstChange = { confirmed: 'registered', waiting: 'waitlisted', pending: 'asked' } as const
+
+interface LetterWords {
+  ticket: string | null
+  place: number
+  because: WaitingReason | null
+}
+
+const firstLetter = {
+  confirmed: (training: Ground, to: Registration & Reach, { ticket }: LetterWords) =>
+    seatLetter(training, to, ticket),
+  waiting: (training: Ground, to: Registration & Reach, words: LetterWords) =>
+    waitingLetter(training, to, words),
+  pending: (training: Ground, to: Registration & Reach, { ticket }: LetterWords) =>
+    requestLetter(training, to, ticket),
+}

@@ -41,7 +41,7 @@ export class SelfRegistrationsService {
       await this.offers.refuseIn(tx, slug, dto)
       const { id } = await this.people.findOrCreateIn(tx, actor, { fullName, unitId, role, birthYear, phone })
       const person = await this.people.snapshotIn(tx, id, role)
-      const made = await this.seating.registerIn(tx, actor, trainingId, person, 'public')
+      const made = await this.seating.registerIn(tx, actor, trainingId, person, { source: 'public' })
       await this.consents.recordIn(tx, actor, {
         personId: person.personId,
         organizationId: unitId,

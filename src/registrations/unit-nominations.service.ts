@@ -48,7 +48,9 @@ export class UnitNominationsService {
       if (!dto.told) throw registrationErrors.nominee_not_told()
       const { nomination, by } = link
       const person = await this.personIn(tx, link, dto)
-      const made = await this.seating.registerIn(tx, by, nomination.trainingId, person, 'nomination')
+      const made = await this.seating.registerIn(tx, by, nomination.trainingId, person, {
+        source: 'nomination',
+      })
       await this.consents.recordIn(tx, by, {
         personId: person.personId,
         organizationId: person.unitId,

@@ -48,7 +48,7 @@ export class UnitPagesService {
       closesAt: closesAtOf(nomination),
       isOpen,
       answer: answerOf(nomination.state, named.length),
-      places: presentPlaces(await this.people.roles(tx, trainingId, unitId)),
+      places: presentPlaces(await this.people.places(tx, trainingId, unitId)),
       named: named.map(presentNamed),
       known: isOpen ? await this.people.known(tx, trainingId, unitId) : [],
     }

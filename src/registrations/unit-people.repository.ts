@@ -4,12 +4,13 @@ import { joinCounted, notErased, openRoleOf, openTitleOf } from '../people/ident
 import { nameOrderOf } from '../people/ordered-names.js'
 import { placeIn } from '../organizations/unit-order.js'
 import { positionRoles } from '../people/position-roles.js'
+import { counts } from './quota-matching.js'
 import type { RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
-import { REGISTRATION, type Reach } from './registrations.repository.js'
+import { REGISTRATION, type Reach } from './registration-rows.js'
 
-export interface UnitRoleRow {
-  role: string
+export interface UnitPlacesRow {
+  roles: string[]
   capacity: number
   taken: number
 }
@@ -36,11 +37,12 @@ const MOST_KNOWN = 200
 /** What the link of a unit shows and may name: names and positions of its own people, nothing else of them. */
 @Injectable()
 export class UnitPeopleRepository {
-  /** Positions for which the unit has places. */
-  async roles(tx: Tx, trainingId: string, unitId: string): Promise<UnitRoleRow[]> {
+  /** The unit's places, by the positions that they are for. */
+  async places(tx: Tx, trainingId: string, unitId: string): Promise<UnitPlacesRow[]> {
     return tx.query(
-      `SELECT position_role AS role, capacity, taken FROM unit_quotas
-       WHERE training_id = $1 AND unit_id = $2 AND capacity > 0 ORDER BY ${placeIn(positionRoles, 'position_role')}`,
+      `SELECT position_roles AS roles, capacity, taken FROM unit_quotas
+       WHERE training_id = $1 AND unit_id = $2 AND capacity > 0
+       ORDER BY (position_roles = '{}'), ${placeIn(positionRoles, 'position_roles[1]')}, id`,
       [trainingId, unitId],
     )
   }
@@ -61,7 +63,7 @@ export class UnitPeopleRepository {
       `SELECT p.id, p.full_name AS "fullName",
          ${openTitleOf('p.id')} AS title,
          EXISTS (SELECT 1 FROM unit_quotas q WHERE q.training_id = $1 AND q.unit_id = $2 AND q.capacity > 0
-           AND q.position_role = coalesce(${openRoleOf('p.id')}, 'other')) AS "hasPlace"
+           AND ${counts('q', `coalesce(${openRoleOf('p.id')}, 'other')`)}) AS "hasPlace"
        FROM people p
        WHERE p.unit_id = $2 AND p.canonical_id IS NULL AND ${notErased('p')} AND NOT EXISTS (
          SELECT 1 FROM registrations r JOIN person_identities said ON said.person_id = r.person_id

@@ -2,10 +2,11 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 import { Organization } from '../organizations/organization.entity.js'
 import { Training } from '../trainings/training.entity.js'
 
+/** How many people of certain positions a unit may have in a training. Counts who is in; who waits holds none. */
 @Entity('unit_quotas')
 @Check('unit_quotas_capacity_check', 'capacity BETWEEN 0 AND 1000')
 @Check('unit_quotas_taken_check', 'taken BETWEEN 0 AND capacity')
-@Unique('unit_quotas_unit_unique', ['trainingId', 'unitId', 'positionRole'])
+@Unique('unit_quotas_unit_unique', ['trainingId', 'unitId', 'positionRoles'])
 export class UnitQuota {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'unit_quotas_pk' })
   id: string
@@ -18,8 +19,13 @@ export class UnitQuota {
   @Column('uuid', { name: 'unit_id' })
   unitId: string
 
-  @Column('text', { name: 'position_role' })
-  positionRole: string
+  /** Whoever holds one of these positions counts; anybody of the unit when empty. In the order of positions. */
+  @Column('text', { name: 'position_roles', array: true, default: '{}' })
+  positionRoles: string[]
+
+  /** Set for this unit itself; rules leave it as it is. */
+  @Column('boolean', { name: 'by_hand', default: true })
+  byHand: boolean
 
   @Column('int')
   capacity: number

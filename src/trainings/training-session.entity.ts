@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import { Track } from './track.entity.js'
 import { Training } from './training.entity.js'
 
 @Entity('training_sessions')
@@ -8,7 +9,7 @@ import { Training } from './training.entity.js'
 @Check('training_sessions_late_check', 'late_after_minutes BETWEEN 0 AND 240')
 @Exclusion(
   'training_sessions_overlap',
-  'USING gist (training_id WITH =, tstzrange(starts_at, ends_at) WITH &&)',
+  'USING gist (training_id WITH =, (coalesce(track_id, training_id)) WITH =, tstzrange(starts_at, ends_at) WITH &&)',
 )
 @Unique('training_sessions_no_unique', ['trainingId', 'no'])
 export class TrainingSession {
@@ -18,6 +19,11 @@ export class TrainingSession {
   @ForeignKey(() => Training, { name: 'training_sessions_training_fk', onDelete: 'RESTRICT' })
   @Column('uuid', { name: 'training_id' })
   trainingId: string
+
+  /** The group of participants that it is for; everybody's when null. */
+  @ForeignKey(() => Track, { name: 'training_sessions_track_fk', onDelete: 'RESTRICT' })
+  @Column('uuid', { name: 'track_id', nullable: true })
+  trackId: string | null
 
   @Column('int')
   no: number

@@ -1,8 +1,8 @@
 import {
   BooleanField,
   ChoiceField,
+  ChoiceListField,
   DateField,
-  Field,
   IdField,
   IntField,
   ListField,
@@ -14,16 +14,6 @@ import { positionRoles, type PositionRole } from '../people/position-roles.js'
 import { InFilledRow } from './filled-row.js'
 import { LinesField } from './lines-field.js'
 import { trainingStatuses, type TrainingStatus } from './training-status.js'
-
-const AudienceField = () =>
-  Field({}, { type: 'string', enum: [...positionRoles], isArray: true }, (raw) => {
-    const list: unknown[] = Array.isArray(raw) ? raw : [raw]
-    const known = list.every((one) => (positionRoles as readonly unknown[]).includes(one))
-    if (list.length === 0) return { fault: 'required' }
-    return known
-      ? { value: [...new Set(list)] }
-      : { fault: 'not_choice', params: { choices: positionRoles.join(', ') } }
-  })
 
 /** A half-day. A row in which nothing is filled in is left out. */
 export class SessionRow {
@@ -94,7 +84,7 @@ export class TrainingPlan {
   @TextField({ max: 200 })
   venue: string
 
-  @AudienceField()
+  @ChoiceListField(positionRoles)
   audience: PositionRole[]
 
   @TextField({ max: 80, optional: true })

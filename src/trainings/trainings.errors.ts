@@ -19,6 +19,12 @@ export const trainingErrors = defineErrors({
     vi: (p) => `Đã có ${p.taken} người được xếp chỗ. Số chỗ không ít hơn số này được.`,
     en: (p) => `${p.taken} people already have a seat. The capacity cannot be lower.`,
   },
+  online_below_taken: {
+    kind: 'conflict',
+    field: 'onlineCapacity',
+    vi: (p) => `Đã có ${p.taken} người được xếp học trực tuyến. Số chỗ không ít hơn số này được.`,
+    en: (p) => `${p.taken} people already take part online. The places online cannot be fewer.`,
+  },
   capacity_elsewhere: {
     kind: 'conflict',
     field: 'capacity',

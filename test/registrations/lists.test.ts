@@ -29,17 +29,17 @@ describe('a pasted list', () => {
       [2, 'confirmed', null],
       [3, 'confirmed', null],
       [4, 'waiting', null],
-      [5, 'refused', 'quota_full'],
+      [5, 'waiting', null],
       [6, 'refused', 'unit_unknown'],
       [7, 'refused', 'role_unknown'],
     ])
     const again = (await paste(id, text).expect(200)) as { body: ListOutcome }
     expect(again.body.lines.map(({ outcome }) => outcome)).toEqual([
-      ...['already', 'already', 'already'],
-      ...['refused', 'refused', 'refused'],
+      ...['already', 'already', 'already', 'already'],
+      ...['refused', 'refused'],
     ])
     const rows = await app.query(`SELECT 1 FROM registrations WHERE training_id = $1`, [id])
-    expect(rows).toHaveLength(3)
+    expect(rows).toHaveLength(4)
     expect(await breaches(app, id)).toEqual([])
   })
 

@@ -85,10 +85,10 @@ describe('the public form', () => {
 
   it('keeps what was typed when it is refused, and says so beside the field', async () => {
     const { slug } = await openTraining(app, { chairs: 1 })
-    await app.visitor.submit(`/lop/${slug}/registrations`, myself()).expect(303)
     const typed = { ...myself(), fullName: 'Nguyễn <i>Thị</i> Tràn' }
+    await app.visitor.submit(`/lop/${slug}/registrations`, typed).expect(303)
     const full = await app.visitor.submit(`/lop/${slug}/registrations`, typed).expect(409)
-    expect(full.text).toContain('đã cử đủ 1/1 Chủ tịch')
+    expect(full.text).toContain('đã có tên trong lớp này rồi')
     expect(full.text).toContain('value="Nguyễn &lt;i>Thị&lt;/i> Tràn"')
     expect(full.text).toContain('value="0900 000 123"')
     expect(full.text).toMatch(new RegExp(`value="${typed.unitId}" selected`))

@@ -61,14 +61,13 @@ describe('register', () => {
     expect(page.text).toContain('Đã có chỗ')
   })
 
-  it('refuses more than the quota of the unit, naming unit, position and numbers', async () => {
+  it('queues whom a unit sends beyond its quota, and tells him so', async () => {
     const { id } = await openTraining(app, { chairs: 1, viceChairs: 1 })
     await register(app, id, somebody(app))
-    const refused = await post(id, somebody(app)).expect(409)
-    expect(refused.body).toMatchObject({ code: 'quota_full' })
-    expect((refused.body as { detail: string }).detail).toContain(
-      `${app.own.units[0]!.name} đã cử đủ 1/1 Chủ tịch`,
-    )
+    const over = await register(app, id, somebody(app))
+    expect(over).toMatchObject({ state: 'waiting', waitingPlace: 1 })
+    const [letter] = await lettersTo(app, over.personId)
+    expect(letter!.body).toContain('Đơn vị của đồng chí đã cử đủ chỉ tiêu')
     await register(app, id, somebody(app, 0, 'vice_chair'))
     await register(app, id, somebody(app, 1))
     expect(await breaches(app, id)).toEqual([])

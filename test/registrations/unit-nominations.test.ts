@@ -22,8 +22,8 @@ describe('a unit behind its link', () => {
     const page = await unitPage(app, link(0))
     expect(page.unit).toBe(app.own.units[0]!.name)
     expect(page.places).toEqual([
-      { role: 'chair', roleLabel: 'Chủ tịch', capacity: 1, taken: 1 },
-      { role: 'vice_chair', roleLabel: 'Phó Chủ tịch', capacity: 1, taken: 0 },
+      { roles: ['chair'], label: 'Chủ tịch', capacity: 1, taken: 1 },
+      { roles: ['vice_chair'], label: 'Phó Chủ tịch', capacity: 1, taken: 0 },
     ])
     expect(page.named).toEqual([
       { registrationId: own.id, fullName: own.fullName, title: own.title, state: 'confirmed', isOwn: false },
@@ -118,7 +118,7 @@ describe('a unit behind its link', () => {
     expect(one).toEqual(two)
   })
 
-  it('cannot name more than its quota, nor anybody twice by a double click', async () => {
+  it('queues whom it names beyond its quota, and nobody twice by a double click', async () => {
     const { id, link } = await asked(app)
     const who = newcomer()
     const [once, again] = await Promise.all([
@@ -127,8 +127,7 @@ describe('a unit behind its link', () => {
     ])
     expect(once.body).toEqual(again.body)
     expect((await unitPage(app, link(0))).named).toHaveLength(1)
-    const full = await app.visitor.post(`${link(0)}/registrations`, newcomer()).expect(409)
-    expect(codeOf(full)).toBe('quota_full')
+    expect((await nameBy(app, link(0), newcomer())).state).toBe('waiting')
     expect(await breaches(app, id)).toEqual([])
   })
 

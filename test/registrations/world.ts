@@ -69,17 +69,35 @@ export const codeOf = (answer: { body: unknown }) => (answer.body as { code: str
 export async function breaches(app: TestApp, trainingId: string): Promise<string[]> {
   const rows = await app.query<{ said: string }>(
     `WITH seats AS (SELECT * FROM training_seats WHERE training_id = $1),
-       live AS (SELECT * FROM registrations WHERE training_id = $1 AND state <> 'withdrawn'),
-       confirmed AS (SELECT count(*) AS n FROM live WHERE state = 'confirmed'),
-       waiting AS (SELECT count(*) AS n, min(seq) AS first FROM live WHERE state = 'waiting')
+       line AS (SELECT * FROM registrations WHERE training_id = $1),
+       confirmed AS (SELECT count(*) FILTER (WHERE mode = 'onsite' AND source <> 'walk_in') AS n,
+         count(*) FILTER (WHERE mode = 'online' AND source <> 'walk_in') AS online,
+         count(*) FILTER (WHERE source = 'walk_in') AS walk_ins FROM line WHERE state = 'confirmed'),
+       quotas AS (SELECT * FROM unit_quotas WHERE training_id = $1),
+       eligible AS (SELECT w.* FROM line w, seats WHERE w.state = 'waiting'
+         AND CASE w.mode WHEN 'online' THEN online_taken < online_capacity ELSE taken < capacity END
+         AND (NOT EXISTS (SELECT 1 FROM quotas)
+           OR EXISTS (SELECT 1 FROM registration_terms x WHERE x.training_id = $1 AND quotas_returned_at IS NOT NULL)
+           OR EXISTS (SELECT 1 FROM quotas q WHERE q.unit_id = w.unit_id AND q.taken < q.capacity
+             AND (q.position_roles = '{}' OR w.position_role = ANY (q.position_roles)))))
      SELECT 'over capacity: ' || n AS said FROM confirmed, seats WHERE n > capacity
+     UNION ALL SELECT 'over the places online: ' || online FROM confirmed, seats WHERE online > online_capacity
      UNION ALL SELECT 'seats counted ' || taken || ', rows ' || n FROM confirmed, seats WHERE n <> taken
-     UNION ALL SELECT 'a seat is free while ' || n || ' wait' FROM waiting, seats WHERE n > 0 AND taken < capacity
-     UNION ALL SELECT 'over quota: ' || q.taken FROM unit_quotas q WHERE training_id = $1 AND taken > capacity
-     UNION ALL SELECT 'quota counted ' || q.taken || ', rows ' || (SELECT count(*) FROM live WHERE quota_id = q.id)
-       FROM unit_quotas q WHERE training_id = $1 AND q.taken <> (SELECT count(*) FROM live WHERE quota_id = q.id)
-     UNION ALL SELECT 'seat ' || l.seq || ' was given past ' || w.first || ', who waits' FROM live l, waiting w
-       WHERE l.state = 'confirmed' AND l.seq > w.first
+     UNION ALL SELECT 'online counted ' || online_taken || ', rows ' || online FROM confirmed, seats
+       WHERE online <> online_taken
+     UNION ALL SELECT 'walk-ins counted ' || seats.walk_ins || ', rows ' || confirmed.walk_ins FROM confirmed, seats
+       WHERE confirmed.walk_ins <> seats.walk_ins
+     UNION ALL SELECT 'a seat is free while ' || full_name || ' waits' FROM eligible
+     UNION ALL SELECT 'over quota: ' || q.taken FROM quotas q WHERE taken > capacity
+     UNION ALL SELECT 'quota counted ' || q.taken || ', rows ' || (SELECT count(*) FROM line
+         WHERE quota_id = q.id AND state = 'confirmed')
+       FROM quotas q WHERE q.taken <> (SELECT count(*) FROM line WHERE quota_id = q.id AND state = 'confirmed')
+     UNION ALL SELECT 'counted by a quota of others: ' || l.full_name FROM line l JOIN quotas q ON q.id = l.quota_id
+       WHERE q.unit_id <> l.unit_id AND l.source <> 'substitution'
+     UNION ALL SELECT 'seat ' || l.seq || ' was given past ' || w.seq || ', who waits' FROM line l JOIN line w
+         ON w.state = 'waiting' AND (w.place, w.seq) < (l.place, l.seq) AND w.mode = l.mode
+         AND w.unit_id = l.unit_id AND w.position_role = l.position_role
+       WHERE l.state = 'confirmed' AND l.source NOT IN ('walk_in', 'substitution')
      UNION ALL SELECT 'the next place is ' || next_seq || ' after ' || (SELECT count(*) FROM registrations WHERE training_id = $1)
        FROM seats WHERE next_seq <> 1 + (SELECT count(*) FROM registrations WHERE training_id = $1)
      UNION ALL SELECT 'no history of ' || r.id FROM registrations r WHERE r.training_id = $1

@@ -1,5 +1,6 @@
 import type { Registration } from '../registration.entity.js'
-import type { Reach, TrainingWords } from '../registrations.repository.js'
+import type { Reach } from '../registration-rows.js'
+import type { TrainingWords } from '../registrations.repository.js'
 import { changeLetter } from './change-letters.js'
 
 const training: TrainingWords = {

@@ -1,7 +1,8 @@
 import type { Letter } from '../../messages/messages.service.js'
 import type { TrainingChange } from '../../trainings/training-status.js'
 import type { Registration } from '../registration.entity.js'
-import type { Reach, TrainingWords } from '../registrations.repository.js'
+import type { Reach } from '../registration-rows.js'
+import type { TrainingWords } from '../registrations.repository.js'
 import { letterBody, sessionTimes } from './registration-letters.js'
 
 interface Telling {

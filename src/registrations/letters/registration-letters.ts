@@ -1,7 +1,9 @@
+import type { WaitingReason } from '../registrations.policy.js'
 import { formatDate, formatTime } from '#text'
 import type { Letter } from '../../messages/messages.service.js'
 import type { Registration } from '../registration.entity.js'
-import type { Reach, SessionTime, TrainingWords } from '../registrations.repository.js'
+import type { Reach } from '../registration-rows.js'
+import type { SessionTime, TrainingWords } from '../registrations.repository.js'
 
 type Addressee = Pick<Registration, 'id' | 'personId' | 'trainingId' | 'fullName'> & Reach
 
@@ -84,21 +86,84 @@ export const newTicketLetter = (
     ],
   )
 
-/** To somebody who came when all seats were taken. */
+/** To somebody who came when no seat, or no place of his unit, was free for him. */
 export const waitingLetter = (
   training: TrainingWords,
   to: Addressee,
-  place: number,
-  ticket: string | null,
+  { place, because, ticket }: { place: number; because: WaitingReason | null; ticket: string | null },
 ): Letter =>
   letter(
     training,
     to,
     { purpose: 'waiting', subject: `Danh sách chờ: ${training.title}`, dedupeKey: `waiting:${to.id}` },
     [
-      `Lớp đã đủ chỗ. Đồng chí đứng thứ ${place} trong danh sách chờ; có chỗ trả lại thì hệ thống xếp theo thứ tự và báo ngay.`,
+      because === 'quota'
+        ? `Đơn vị của đồng chí đã cử đủ chỉ tiêu. Đồng chí đứng thứ ${place} trong danh sách chờ; có chỗ trống cho đơn vị thì hệ thống xếp theo thứ tự và báo ngay.`
+        : `Lớp đã đủ chỗ. Đồng chí đứng thứ ${place} trong danh sách chờ; có chỗ trả lại thì hệ thống xếp theo thứ tự và báo ngay.`,
       ...facts(training),
       ...(ticket ? [`Xem đồng chí đang đứng thứ mấy: ${ticket}`] : []),
+    ],
+  )
+
+/** To somebody who asked to take part, and waits for the office's word. */
+export const requestLetter = (training: TrainingWords, to: Addressee, ticket: string | null): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'request', subject: `Đã nhận đăng ký: ${training.title}`, dedupeKey: `asked:${to.id}` },
+    [
+      'Đăng ký của đồng chí đã được ghi nhận và chờ đơn vị tổ chức duyệt. Có kết quả, hệ thống báo ngay.',
+      ...facts(training),
+      ...(ticket ? [`Xem kết quả: ${ticket}`] : []),
+    ],
+  )
+
+/** To somebody whose request was not approved. */
+export const rejectionLetter = (training: TrainingWords, to: Addressee, reason: string): Letter =>
+  letter(
+    training,
+    to,
+    {
+      purpose: 'rejection',
+      subject: `Chưa nhận được vào lớp: ${training.title}`,
+      dedupeKey: `rejected:${to.id}`,
+    },
+    [`Đăng ký của đồng chí chưa được duyệt. Lý do: ${reason}`, ...facts(training)],
+  )
+
+/** To the delegate whom somebody else replaces. */
+export const replacedLetter = (
+  training: TrainingWords,
+  to: Addressee,
+  { substitute, reason }: { substitute: string; reason: string },
+): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'substitution', subject: `Dự thay: ${training.title}`, dedupeKey: `replaced:${to.id}` },
+    [
+      `Đồng chí ${substitute} dự lớp thay đồng chí. Lý do: ${reason}`,
+      ...facts(training),
+      'Vé cũ không còn dùng được. Nếu có nhầm lẫn, đồng chí liên hệ đơn vị tổ chức.',
+    ],
+  )
+
+/** To whoever takes a delegate's place. */
+export const substituteLetter = (
+  training: TrainingWords,
+  to: Addressee,
+  { replaced, isIn, ticket }: { replaced: string; isIn: boolean; ticket: string | null },
+): Letter =>
+  letter(
+    training,
+    to,
+    { purpose: 'ticket', subject: `Vé dự lớp: ${training.title}`, dedupeKey: `registered:${to.id}` },
+    [
+      isIn
+        ? `Đồng chí dự lớp thay đồng chí ${replaced}.`
+        : `Đồng chí thay đồng chí ${replaced} trong danh sách chờ, giữ nguyên thứ tự.`,
+      ...facts(training),
+      ...(isIn ? ticketLine(ticket) : ticket ? [`Xem đồng chí đang đứng thứ mấy: ${ticket}`] : []),
     ],
   )
 
@@ -109,7 +174,7 @@ export const promotionLetter = (training: TrainingWords, to: Addressee, ticket: 
     to,
     { purpose: 'promotion', subject: `Đã có chỗ: ${training.title}`, dedupeKey: `promoted:${to.id}` },
     [
-      'Có chỗ trả lại nên đồng chí được nhận vào lớp, không còn ở danh sách chờ.',
+      'Có chỗ nên đồng chí được nhận vào lớp, không còn ở danh sách chờ.',
       ...facts(training),
       ...ticketLine(ticket),
     ],

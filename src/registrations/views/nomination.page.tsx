@@ -33,8 +33,8 @@ export function NominationPage({ data, context }: Part) {
         <div class="col-lg-6">
           <Card title={data.unit.name} aside={<AnswerTag answer={data.answer} />} class="mb-3">
             <DefinitionList
-              facts={data.places.map(({ roleLabel, taken, capacity }) => ({
-                term: roleLabel,
+              facts={data.places.map(({ label, taken, capacity }) => ({
+                term: label,
                 value: `${taken}/${capacity}`,
               }))}
             />

@@ -11,9 +11,9 @@ import {
   type OptionGroup,
   type PageContext,
 } from '#pages'
-import { roleLabels } from '../../people/position-roles.js'
+import { roleLabels, roleLabelsEn } from '../../people/position-roles.js'
 import { PrivacyNotice } from '../../people/views/privacy-notice.frame.js'
-import { publicMessages, roleLabelsEn } from '../public-messages.js'
+import { publicMessages } from '../public-messages.js'
 import type { PublicTraining } from '../public-training.presenter.js'
 
 interface PublicFormProps {

@@ -11,8 +11,8 @@ import {
   type PageProps,
 } from '#pages'
 import { formatDateTime, formatDateTimeEn, weekdayName, weekdayNameEn } from '#text'
-import { publicMessages, roleLabelsEn } from '../public-messages.js'
-import { roleLabels } from '../../people/position-roles.js'
+import { publicMessages } from '../public-messages.js'
+import { roleLabels, roleLabelsEn } from '../../people/position-roles.js'
 import type { PublicTraining } from '../public-training.presenter.js'
 import { PublicForm } from './public-form.js'
 import { publicTimes, sessionName } from './public-times.js'

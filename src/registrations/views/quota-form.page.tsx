@@ -13,9 +13,11 @@ export function QuotaFormPage({ data, context }: PageProps<QuotaFormData>) {
           <Card title={t.quotaForm}>
             <p class="hint">{t.quotaFormLead(data.units, data.seats)}</p>
             <Form action={quotas} context={context}>
-              {data.roles.map(({ role, label, capacity }, index) => (
+              {data.places.map(({ roles, label, capacity }, index) => (
                 <>
-                  <HiddenField name={`roles[${index}][role]`} value={role} />
+                  {roles.map((role) => (
+                    <HiddenField name={`roles[${index}][roles]`} value={role} />
+                  ))}
                   <NumberField
                     name={`roles[${index}][capacity]`}
                     label={t.eachUnit(label)}

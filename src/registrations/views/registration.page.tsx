@@ -1,9 +1,10 @@
-import { Card, DefinitionList, LinkButton, type PageProps } from '#pages'
+import { ActionForm, Card, DefinitionList, LinkButton, type PageProps } from '#pages'
 import { formatDateTime } from '#text'
 import { ConsentList } from '../../people/views/consent-list.frame.js'
 import { TrainingFrame } from '../../trainings/views/training.frame.js'
+import { decisionMessages as d } from '../decision-messages.js'
 import { vi as t } from '../messages.vi.js'
-import { mayWithdraw } from '../registrations.policy.js'
+import { mayReplace, mayWithdraw } from '../registrations.policy.js'
 import type { RegistrationDetail } from '../roster.presenter.js'
 import { TicketDialogs, TicketLinkCard } from './ticket-link-card.js'
 import { StateTag } from './state-tag.js'
@@ -40,6 +41,7 @@ export function RegistrationPage({ data, context }: PageProps<RegistrationDetail
                 { term: t.promotedAt, value: moment(data.promotedAt) },
                 { term: t.withdrawnAt, value: moment(data.withdrawnAt) },
                 { term: t.reason, value: data.withdrawalReason },
+                ...substitutionFacts(data),
               ]}
             />
             <p class="hint mt-3 mb-0">{t.asThen}</p>
@@ -69,6 +71,16 @@ export function RegistrationPage({ data, context }: PageProps<RegistrationDetail
   )
 }
 
+/** Both names stay on the record. */
+const substitutionFacts = ({ replaced, replacedBy }: RegistrationDetail) =>
+  [
+    { term: d.replaced, other: replaced },
+    { term: d.replacedBy, other: replacedBy },
+  ].map(({ term, other }) => ({
+    term,
+    value: other && <a href={`/registrations/${other.id}`}>{other.fullName}</a>,
+  }))
+
 function Consents({ data }: { data: RegistrationDetail }) {
   return (
     <Card title={t.consents} class="mt-3" flush>
@@ -84,6 +96,9 @@ function Consents({ data }: { data: RegistrationDetail }) {
 const canLeave = ({ state, training }: RegistrationDetail) =>
   state !== 'withdrawn' && mayWithdraw(training.status)
 
+const canBeReplaced = ({ state, source, training }: RegistrationDetail) =>
+  (state === 'confirmed' || state === 'waiting') && source !== 'walk_in' && mayReplace(training.status)
+
 function Actions({ data, context }: PageProps<RegistrationDetail>) {
   return (
     <div class="d-flex gap-2 flex-wrap">
@@ -95,6 +110,21 @@ function Actions({ data, context }: PageProps<RegistrationDetail>) {
       {context.viewer?.can('people.read') && (
         <LinkButton href={`/people/${data.personId}`} icon="user">
           {t.seePerson}
+        </LinkButton>
+      )}
+      {context.viewer?.can('registrations.edit') && data.state === 'pending' && (
+        <>
+          <ActionForm action={`/registrations/${data.id}/approval`} context={context} icon="check">
+            {d.approve}
+          </ActionForm>
+          <LinkButton href={`/registrations/${data.id}/rejection`} icon="x">
+            {d.reject}
+          </LinkButton>
+        </>
+      )}
+      {context.viewer?.can('registrations.edit') && canBeReplaced(data) && (
+        <LinkButton href={`/registrations/${data.id}/substitution`} icon="users">
+          {d.substitute}
         </LinkButton>
       )}
       {context.viewer?.can('registrations.edit') && canLeave(data) && (

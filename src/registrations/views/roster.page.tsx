@@ -18,7 +18,7 @@ import { StateTag } from './state-tag.js'
 
 /** The people of a training, by name. */
 export function RosterPage({ data, context }: PageProps<RosterView>) {
-  const { confirmed, waiting, withdrawn } = data.counts
+  const { pending, confirmed, waiting, withdrawn } = data.counts
   return (
     <TrainingFrame
       head={data.training}
@@ -31,8 +31,9 @@ export function RosterPage({ data, context }: PageProps<RosterView>) {
         label={t.state}
         context={context}
         options={[
-          { value: '', label: t.all, count: confirmed + waiting + withdrawn },
+          { value: '', label: t.all, count: pending + confirmed + waiting + withdrawn },
           { value: 'confirmed', label: t.states.confirmed, count: confirmed },
+          ...(pending > 0 ? [{ value: 'pending', label: t.states.pending, count: pending }] : []),
           { value: 'waiting', label: t.states.waiting, count: waiting },
           { value: 'withdrawn', label: t.states.withdrawn, count: withdrawn },
         ]}

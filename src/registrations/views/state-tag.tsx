@@ -16,6 +16,13 @@ export function StateTag({
       </Tag>
     )
   }
+  if (state === 'pending') {
+    return (
+      <Tag tone="dat" icon="clock">
+        {t.states.pending}
+      </Tag>
+    )
+  }
   if (state === 'withdrawn') return <Tag icon="user-minus">{t.states.withdrawn}</Tag>
   return (
     <Tag tone="la" icon="check">

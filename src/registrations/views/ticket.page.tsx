@@ -1,3 +1,4 @@
+import { roleLabelsEn } from '../../people/position-roles.js'
 import {
   DayBox,
   Icon,
@@ -14,7 +15,7 @@ import {
 } from '#pages'
 import { qrMatrix } from '#pdf'
 import { weekdayName, weekdayNameEn } from '#text'
-import { publicMessages, roleLabelsEn } from '../public-messages.js'
+import { publicMessages } from '../public-messages.js'
 import type { TicketView } from '../public-training.presenter.js'
 import { TicketConsents } from './ticket-consents.js'
 import { publicTimes } from './public-times.js'

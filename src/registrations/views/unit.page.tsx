@@ -1,6 +1,6 @@
+import { setLabelEn } from '../position-sets.js'
 import { ActionForm, Card, Icon, Meta, Note, PhonePage, pick, Seats, Tag, type PageProps } from '#pages'
 import { formatDate, formatDateTime, formatDateTimeEn, weekdayName } from '#text'
-import { roleLabelsEn } from '../public-messages.js'
 import type { NamedView, UnitPageView } from '../nominations.presenter.js'
 import { unitMessages } from '../unit-messages.js'
 import { publicTimes } from './public-times.js'
@@ -66,13 +66,9 @@ function Places({ data, context }: Part) {
   return (
     <Card class="mb-3" id="f-unitId">
       <b>{label}</b>
-      {data.places.map(({ role, roleLabel, ...places }) => (
+      {data.places.map(({ roles, label: set, ...places }) => (
         <div class="hint">
-          {t.roleLine(
-            context.locale === 'en' ? roleLabelsEn[role] : roleLabel,
-            places.taken,
-            places.capacity,
-          )}
+          {t.roleLine(context.locale === 'en' ? setLabelEn(roles) : set, places.taken, places.capacity)}
         </div>
       ))}
       <div class="mt-2">
