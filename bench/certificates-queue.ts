@@ -95,9 +95,9 @@ async function insertTraining(pool: pg.Pool, organizationId: string, officials: 
      seats AS (
        INSERT INTO training_seats (training_id, capacity, taken, next_seq) SELECT id, 5000, 0, 1 FROM training),
      registered AS (
-       INSERT INTO registrations (id, training_id, person_id, unit_id, seq, state, source, position_role, full_name,
+       INSERT INTO registrations (id, training_id, person_id, unit_id, seq, place, state, source, position_role, full_name,
          sort_key, search_key, position_title, unit_name, organization_path, registered_at)
-       SELECT gen_random_uuid(), training.id, p.id, p.unit_id, o.n, 'confirmed', 'staff', 'chair', p.full_name,
+       SELECT gen_random_uuid(), training.id, p.id, p.unit_id, o.n, o.n, 'confirmed', 'staff', 'chair', p.full_name,
          p.sort_key, p.search_key, 'Chủ tịch', 'Trường Mẫu', '', now()
        FROM training, unnest($2::uuid[]) WITH ORDINALITY AS o (id, n) JOIN people p ON p.id = o.id RETURNING id),
      scanned AS (

@@ -66,9 +66,9 @@ async function addPeople(client: Client, unitId: string, trainingId: string): Pr
        INSERT INTO people (id, unit_id, full_name, family_name, middle_name, given_name, sort_key, name_key, search_key, created_at)
        SELECT gen_random_uuid(), $1, 'Người mẫu ' || n, 'Người', 'mẫu', n::text, n::text, n::text, n::text, now()
        FROM generate_series(1, $3::int) n RETURNING id)
-     INSERT INTO registrations (id, training_id, person_id, unit_id, seq, state, source, position_role, full_name,
+     INSERT INTO registrations (id, training_id, person_id, unit_id, seq, place, state, source, position_role, full_name,
        sort_key, search_key, position_title, unit_name, organization_path, registered_at)
-     SELECT gen_random_uuid(), $2, id, $1, row_number() OVER (), 'confirmed', 'staff', 'chair', 'x', 'x', 'x', 'x', 'x',
+     SELECT gen_random_uuid(), $2, id, $1, row_number() OVER (), row_number() OVER (), 'confirmed', 'staff', 'chair', 'x', 'x', 'x', 'x', 'x',
        'x', now() FROM made`,
     [unitId, trainingId, people],
   )

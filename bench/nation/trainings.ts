@@ -67,10 +67,11 @@ export const makeParticipants = `
 `
 
 export const writeRegistrations = `
-  INSERT INTO registrations (id, training_id, person_id, unit_id, seq, state, source, position_role, full_name, sort_key,
-    search_key, position_title, unit_name, unit_group, organization_path, registered_at, withdrawn_at, withdrawal_reason)
+  INSERT INTO registrations (id, training_id, person_id, unit_id, seq, place, state, ended_as, source, position_role, full_name,
+    sort_key, search_key, position_title, unit_name, unit_group, organization_path, registered_at, withdrawn_at, withdrawal_reason)
   SELECT nation.uid(48, a.training * 1000::bigint + a.seq), t.id, nation.uid(16, a.person),
-    CASE WHEN t.day >= ${mergedOn} THEN coalesce(b.heir, b.id) ELSE b.id END, a.seq, a.state, 'list',
+    CASE WHEN t.day >= ${mergedOn} THEN coalesce(b.heir, b.id) ELSE b.id END, a.seq, a.seq, a.state,
+    CASE WHEN a.state = 'withdrawn' THEN a.state END, 'list',
     r.role, n.full_name, n.sort_key, n.search_key, r.title, b.name, b.unit_group, b.path, t.day - interval '20 days',
     CASE WHEN a.state = 'withdrawn' THEN t.day - interval '5 days' END,
     CASE WHEN a.state = 'withdrawn' THEN 'Bận công tác' END

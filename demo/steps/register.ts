@@ -10,7 +10,7 @@ export interface Registered {
 
 const roleNames = { chair: 'Chủ tịch', vice_chair: 'Phó Chủ tịch' }
 
-/** A hundred people by three ways, one who waits, one who withdraws and one who is promoted. */
+/** A hundred people by three ways, one beyond his unit's quota, one who waits, one who withdraws and one promoted. */
 export async function register(stage: Stage): Promise<void> {
   await stage.moveClock('2023-04-12T09:00')
   const people = samplePeople()
@@ -23,10 +23,13 @@ export async function register(stage: Stage): Promise<void> {
   stage.progress.did(`Cán bộ nhập: ${byStaff.length} người`)
   for (const person of byForm) await registerByForm(stage, person)
   stage.progress.did(`Tự đăng ký trên trang công khai: ${byForm.length} người`)
-  await refuseWhatMustBeRefused(stage, people)
+  await refuseTwice(stage, people[0]!)
+  const over = await registerOverQuota(stage, people[0]!)
   const waiting = await registerByStaff(stage, late)
   stage.progress.expect('Người thứ 101', waiting.state, 'waiting')
   await withdrawOne(stage, byForm.at(-1)!, waiting.id)
+  const passed = await stage.organizer.get<Registered>(`/registrations/${over.id}`)
+  stage.progress.expect('Người vượt chỉ tiêu, đơn vị vẫn đủ người', passed.state, 'waiting')
 }
 
 async function pasteList(stage: Stage, people: SamplePerson[]): Promise<void> {
@@ -66,12 +69,17 @@ const registerByForm = (stage: Stage, person: SamplePerson) =>
     consent: true,
   })
 
-async function refuseWhatMustBeRefused(stage: Stage, people: SamplePerson[]): Promise<void> {
-  const twice = await stage.organizer.refusal(() => registerByStaff(stage, people[0]!))
+async function refuseTwice(stage: Stage, person: SamplePerson): Promise<void> {
+  const twice = await stage.organizer.refusal(() => registerByStaff(stage, person))
   stage.progress.did(`Ghi tên hai lần bị từ chối (${twice})`)
-  const second = { ...people[0]!, fullName: 'Lê Thị Thừa', phone: '0900 000 900' }
-  const over = await stage.organizer.refusal(() => registerByStaff(stage, second))
-  stage.progress.did(`Quá chỉ tiêu của đơn vị bị từ chối (${over})`)
+}
+
+/** Whom a unit sends beyond its quota waits, and is passed over while his unit is full. */
+async function registerOverQuota(stage: Stage, person: SamplePerson): Promise<Registered> {
+  const over = { ...person, fullName: 'Lê Thị Thừa', phone: '0900 000 900' }
+  const made = await registerByStaff(stage, over)
+  stage.progress.expect('Quá chỉ tiêu của đơn vị', made.state, 'waiting')
+  return made
 }
 
 async function withdrawOne(stage: Stage, person: SamplePerson, waitingId: string): Promise<void> {
@@ -82,5 +90,5 @@ async function withdrawOne(stage: Stage, person: SamplePerson, waitingId: string
     reason: 'Bận việc cơ quan, đã báo bằng điện thoại',
   })
   const promoted = await stage.organizer.get<Registered>(`/registrations/${waitingId}`)
-  stage.progress.expect(`${person.fullName} xin rút; người chờ đầu tiên`, promoted.state, 'confirmed')
+  stage.progress.expect(`${person.fullName} xin rút; người chờ hợp lệ đầu tiên`, promoted.state, 'confirmed')
 }

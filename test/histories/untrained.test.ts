@@ -166,8 +166,8 @@ describe('registering those who are ticked', () => {
 
   it('says whose quota is full, and takes the others', async () => {
     await app.query(
-      `INSERT INTO unit_quotas (id, training_id, unit_id, position_role, capacity, taken)
-       VALUES (gen_random_uuid(), $1, $2, 'chair', 0, 0)`,
+      `INSERT INTO unit_quotas (id, training_id, unit_id, position_roles, capacity, taken)
+       VALUES (gen_random_uuid(), $1, $2, '{chair}', 0, 0)`,
       [open, app.own.units[1]!.id],
     )
     const { body } = await register([ids['Trần Thị Bình']!]).expect(200)

@@ -79,9 +79,9 @@ export async function attend(
     )
     .then((answer) => (Array.isArray(answer[0]) ? answer[0] : answer))) as [{ seq: number }]
   await app.query(
-    `INSERT INTO registrations (id, training_id, person_id, unit_id, seq, state, source, position_role, full_name,
+    `INSERT INTO registrations (id, training_id, person_id, unit_id, seq, place, state, source, position_role, full_name,
        sort_key, search_key, position_title, unit_name, organization_path, registered_at)
-     VALUES ($1, $2, $3, $4, $5, 'confirmed', 'staff', 'chair', 'Nguyễn Văn Thử', 'x', 'x', 'Chủ tịch', 'CĐCS', 'x', $6)`,
+     VALUES ($1, $2, $3, $4, $5, $5, 'confirmed', 'staff', 'chair', 'Nguyễn Văn Thử', 'x', 'x', 'Chủ tịch', 'CĐCS', 'x', $6)`,
     [id, training.id, personId, unitId, seq, app.clock.now()],
   )
   for (const session of training.sessions.slice(0, sessions)) {

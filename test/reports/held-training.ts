@@ -47,7 +47,7 @@ export async function heldTraining(
   await app.query('INSERT INTO training_seats (training_id, capacity, taken) VALUES ($1, 1000, 0)', [id])
   for (const { unit, capacity } of quotas) {
     await row(app, 'unit_quotas', {
-      ...{ training_id: id, unit_id: realm.units[unit]!.id, position_role: 'chair', capacity, taken: 0 },
+      ...{ training_id: id, unit_id: realm.units[unit]!.id, position_roles: ['chair'], capacity, taken: 0 },
     })
   }
   const sessionIds: string[] = []

@@ -11,6 +11,12 @@ const fillers: Record<string, () => unknown> = {
   ARRAY: () => [],
 }
 
+/** What one value of a row brings with it. */
+const completed = (table: string, { state, seq }: Record<string, unknown>) =>
+  table === 'registrations'
+    ? { ...(state === 'withdrawn' ? { ended_as: state } : {}), ...(seq ? { place: seq } : {}) }
+    : {}
+
 /** Inserts a row; what the table asks for and `values` leave out is filled with something harmless. */
 export async function row(app: TestApp, table: string, values: Record<string, unknown>): Promise<string> {
   const required = await app.query<{ name: string; type: string }>(
@@ -19,7 +25,11 @@ export async function row(app: TestApp, table: string, values: Record<string, un
     [table],
   )
   const filled = required.map(({ name, type }) => [name, fillers[type]?.() ?? app.clock.now()])
-  const all: Record<string, unknown> = { ...Object.fromEntries(filled), ...values }
+  const all: Record<string, unknown> = {
+    ...Object.fromEntries(filled),
+    ...completed(table, values),
+    ...values,
+  }
   const names = Object.keys(all)
   const places = names.map((_, index) => `$${index + 1}`).join(', ')
   const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) RETURNING id`
