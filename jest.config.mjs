@@ -44,7 +44,8 @@ const swc = {
 
 const base = {
   rootDir: root,
-  testEnvironment: 'node',
+  runtime: '<rootDir>/test/support/realm/runtime.cjs',
+  testEnvironment: '<rootDir>/test/support/realm/environment.cjs',
   // TypeORM keeps its decorators' metadata on the global object until the process ends.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '^.+\\.[cm]?[tj]sx?$': ['@swc/jest', swc] },

@@ -6,6 +6,10 @@ import { followNpm, prepare, refuse } from './prepare.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tool = (path) => `node_modules/${path}`
 
+/** What both know from the last time, by the contents of the files: only what changed is looked at again. */
+const knownFiles = ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier']
+const knownTypes = ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']
+
 /** One lane after the other would leave a core idle: the slow one goes beside all the rest. */
 const lanes = [
   [{ name: 'Lint', hint: 'npx eslint .', commands: [[tool('eslint/bin/eslint.js'), '.']] }],
@@ -13,13 +17,13 @@ const lanes = [
     {
       name: 'Format',
       hint: 'npm run format',
-      commands: [[tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+      commands: [[tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...knownFiles, '.']],
     },
     {
       name: 'Types',
       hint: 'npx tsc -p .',
       commands: [
-        [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'],
+        [tool('typescript/bin/tsc'), '--noEmit', '-p', '.', ...knownTypes],
         [tool('typescript/bin/tsc'), '--noEmit', '-p', 'libs/pages/client'],
         [tool('typescript/bin/tsc'), '--noEmit', '-p', 'src/attendance/client'],
         [tool('typescript/bin/tsc'), '--noEmit', '-p', 'src/organizations/client'],

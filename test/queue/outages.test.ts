@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { defineJob, enqueueManyIn, handled, QueueHealth, type JobHandler } from '#queue'
 import { until } from '../support/until.js'
 import { QueueWorld } from './queue-world.js'

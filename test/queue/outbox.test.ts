@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+/** @jest-environment node */
 import {
   countsByKind,
   defineJob,
@@ -34,7 +34,7 @@ interface Row {
 
 describe('the outbox', () => {
   let database: QueueDatabase
-  let tx: EntityManager
+  let tx: QueueDatabase['manager']
   beforeAll(async () => {
     database = await QueueDatabase.create()
     tx = database.manager

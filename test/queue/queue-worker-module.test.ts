@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { Global, Injectable, Module, type Type } from '@nestjs/common'
 import { Test } from '@nestjs/testing'
 import { DataSource, type EntityManager } from 'typeorm'

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {
   defineJob,
   enqueueIn,
