@@ -6,7 +6,7 @@ import { positionSet, setLabel } from './position-sets.js'
 import type { PublicFacts } from './public-training.presenter.js'
 import type { UnitPlaces } from './quotas.presenter.js'
 import type { RegistrationState } from './registration-states.js'
-import type { KnownByUnit, NamedByUnit, UnitPlacesRow } from './unit-people.repository.js'
+import type { NamedByUnit, UnitPlacesRow } from './unit-people.repository.js'
 
 export interface AskedUnitView {
   unitId: string
@@ -61,6 +61,14 @@ export interface NamedView {
   state: RegistrationState
   /** Named by the unit itself, so that it may withdraw him. */
   isOwn: boolean
+}
+
+/** A colleague to choose: `hasPlace` when the unit has places for the position that stands for him. */
+export interface KnownByUnit {
+  id: string
+  fullName: string
+  title: string | null
+  hasPlace: boolean
 }
 
 /** What the link of a unit shows. */

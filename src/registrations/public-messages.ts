@@ -1,5 +1,3 @@
-import type { PositionRole } from '../people/position-roles.js'
-
 const vi = {
   when: 'Thời gian',
   where: 'Địa điểm',

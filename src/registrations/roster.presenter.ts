@@ -4,7 +4,7 @@ import type { TrainingHead } from '../trainings/trainings.presenter.js'
 import type { Summary } from './quotas.presenter.js'
 import type { RegistrationState } from './registration-states.js'
 import type { RegistrationView } from './registrations.presenter.js'
-import type { KnownByUnit } from './unit-people.repository.js'
+import type { KnownByUnit } from './nominations.presenter.js'
 
 export type StateCounts = Record<RegistrationState, number>
 

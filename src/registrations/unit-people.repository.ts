@@ -5,6 +5,7 @@ import { nameOrderOf } from '../people/ordered-names.js'
 import { placeIn } from '../organizations/unit-order.js'
 import { positionRoles } from '../people/position-roles.js'
 import { counts } from './quota-matching.js'
+import type { KnownByUnit } from './nominations.presenter.js'
 import type { RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 import { REGISTRATION, type Reach } from './registration-rows.js'
@@ -13,14 +14,6 @@ export interface UnitPlacesRow {
   roles: string[]
   capacity: number
   taken: number
-}
-
-/** A colleague to choose: `hasPlace` when the unit has places for the position that stands for him. */
-export interface KnownByUnit {
-  id: string
-  fullName: string
-  title: string | null
-  hasPlace: boolean
 }
 
 export interface NamedByUnit {

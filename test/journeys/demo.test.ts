@@ -34,7 +34,8 @@ describe('the demonstration', () => {
     const { code, output } = await demo()
     expect(output).toContain('Xong cả 8 bước')
     expect(output).toContain('Người thứ 101: waiting')
-    expect(output).toContain('người chờ đầu tiên: confirmed')
+    expect(output).toContain('người chờ hợp lệ đầu tiên: confirmed')
+    expect(output).toContain('Người vượt chỉ tiêu, đơn vị vẫn đủ người: waiting')
     expect(output).toContain('Giấy chứng nhận đã làm: 91')
     expect(code).toBe(0)
     const folder = /Giấy tờ nằm ở (.+):/.exec(output)![1]!

@@ -1,7 +1,7 @@
 import { NumberField, pick, RadioGroup, SelectField, TextField, type PageContext } from '#pages'
 import { roleLabels, roleLabelsEn, type PositionRole } from '../../people/position-roles.js'
 import { unitMessages } from '../unit-messages.js'
-import type { KnownByUnit } from '../unit-people.repository.js'
+import type { KnownByUnit } from '../nominations.presenter.js'
 
 interface DelegateFieldsProps {
   /** Colleagues to choose from. */
