@@ -7,6 +7,7 @@ const states = {
   waiting: 'Danh sách chờ',
   withdrawn: 'Đã rút',
 } as const
+const endings = { withdrawn: 'Đã rút', rejected: 'Không duyệt', replaced: 'Có người dự thay' } as const
 const sources = {
   public: 'Tự đăng ký trên trang',
   staff: 'Cán bộ nhập',
@@ -32,6 +33,7 @@ const changes: Record<string, string> = {
 /** Words of the staff's pages about quotas and people registered. */
 export const vi = {
   states,
+  endings,
   sources,
   changes,
   quotas: 'Chỉ tiêu',
@@ -83,10 +85,10 @@ export const vi = {
   name: 'Họ và tên',
   registeredAt: 'Đăng ký lúc',
   whyWaiting: 'Vì sao còn chờ',
-  waitingWhy: (place: number, capacity: number) =>
-    place === 1
-      ? `Lớp đủ ${capacity} chỗ; được xếp trước khi có chỗ trả lại`
-      : `Xếp sau người thứ ${place - 1}`,
+  waitingWhy: {
+    seats: (capacity: number) => `Lớp đủ ${capacity} chỗ; có chỗ trả lại thì xếp theo thứ tự`,
+    quota: (_: number) => 'Đơn vị đã đủ chỉ tiêu; có chỗ cho đơn vị thì được xếp',
+  },
 
   redistribute: 'Phân bổ lại',
   changeCapacity: 'Đổi số chỗ',

@@ -1,5 +1,5 @@
 import type { PositionRole } from '../people/position-roles.js'
-import type { RegistrationState } from './registration-states.js'
+import type { RegistrationEnding, RegistrationState } from './registration-states.js'
 
 export interface OfferedUnit {
   id: string
@@ -52,6 +52,8 @@ export interface TicketView {
   title: string
   unitName: string
   state: RegistrationState
+  /** How it ended, once withdrawn. */
+  endedAs: RegistrationEnding | null
   seq: number
   waitingPlace: number | null
   /** Which of the seats is his, from 1; null without one. */

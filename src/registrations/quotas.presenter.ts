@@ -86,7 +86,9 @@ export function presentQuotas(facts: QuotaFacts): QuotasView {
     silent: units
       .filter(({ answeredAt }) => answeredAt === null)
       .map(({ unitId, unitName, capacity }) => ({ unitId, unitName, capacity })),
-    waiting: facts.waiting.map((row) => presentRegistration(row, { waitingPlace: row.waitingPlace ?? 0 })),
+    waiting: facts.waiting.map((row) =>
+      presentRegistration(row, { waitingPlace: row.waitingPlace ?? 0, waitingReason: row.waitingReason }),
+    ),
   }
 }
 

@@ -124,7 +124,7 @@ export class QuotasRepository {
     return tx.query(
       `SELECT id AS "registrationId", unit_id AS "unitId", full_name AS "fullName", position_role AS role, state,
          registered_at AS "registeredAt"
-       FROM registrations WHERE training_id = $1 AND state <> 'withdrawn'
+       FROM registrations WHERE training_id = $1 AND state IN ('confirmed', 'waiting')
        ORDER BY ${placeIn(positionRoles, 'position_role')}, seq`,
       [trainingId],
     )

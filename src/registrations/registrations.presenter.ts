@@ -1,6 +1,7 @@
 import { roleLabels, type PositionRole } from '../people/position-roles.js'
-import type { RegistrationSource, RegistrationState } from './registration-states.js'
+import type { RegistrationEnding, RegistrationSource, RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
+import type { WaitingReason } from './registrations.policy.js'
 
 /** A registration as the API shows it to staff: what it says stands as it was on that day. */
 export interface RegistrationView {
@@ -15,10 +16,14 @@ export interface RegistrationView {
   unitName: string
   unitGroup: string | null
   state: RegistrationState
+  /** How it ended, once withdrawn. */
+  endedAs: RegistrationEnding | null
   /** Place in the line of the training, from 1. */
   seq: number
   /** Place among those who wait, from 1; null for others. */
   waitingPlace: number | null
+  /** What he waits for, where a list says it. */
+  waitingReason: WaitingReason | null
   source: RegistrationSource
   registeredAt: string
   promotedAt: string | null
@@ -30,7 +35,7 @@ export interface RegistrationView {
 
 export const presentRegistration = (
   row: Registration,
-  more: { waitingPlace?: number; ticket?: string | null } = {},
+  more: { waitingPlace?: number; waitingReason?: WaitingReason | null; ticket?: string | null } = {},
 ): RegistrationView => ({
   id: row.id,
   trainingId: row.trainingId,
@@ -43,8 +48,10 @@ export const presentRegistration = (
   unitName: row.unitName,
   unitGroup: row.unitGroup,
   state: row.state as RegistrationState,
+  endedAs: row.endedAs as RegistrationEnding | null,
   seq: row.seq,
   waitingPlace: more.waitingPlace || null,
+  waitingReason: more.waitingReason ?? null,
   source: row.source as RegistrationSource,
   registeredAt: row.registeredAt.toISOString(),
   promotedAt: row.promotedAt?.toISOString() ?? null,

@@ -6,10 +6,12 @@ import { withinReach } from '../organizations/reach.js'
 import { joinCounted } from '../people/identities.js'
 import { nameSearch } from '../people/name-search.js'
 import { nameRank } from '../people/ordered-names.js'
+import { waitsForQuota } from './quota-matching.js'
 import type { RegistrationState } from './registration-states.js'
 import { rosterByName } from './roster-order.js'
 import type { Registration } from './registration.entity.js'
 import { registrationErrors } from './registrations.errors.js'
+import type { WaitingReason } from './registrations.policy.js'
 import type { ChangeRow, StateCounts } from './roster.presenter.js'
 import { REGISTRATION, type Reach } from './registration-rows.js'
 
@@ -23,6 +25,7 @@ export interface RosterFilter {
 
 export interface RosterRow extends Registration {
   waitingPlace: number | null
+  waitingReason: WaitingReason | null
 }
 
 /** A unit's current name finds its people too; the name of the snapshot may be older. */
@@ -65,6 +68,8 @@ export class RosterRepository {
       `SELECT ${REGISTRATION},
          CASE WHEN r.state = 'waiting' THEN (SELECT count(*)::int FROM registrations w
            WHERE w.training_id = r.training_id AND w.state = 'waiting' AND (w.place, w.seq) <= (r.place, r.seq)) END AS "waitingPlace",
+         CASE WHEN r.state = 'waiting' THEN CASE WHEN ${waitsForQuota('r')} THEN 'quota' ELSE 'seats' END END
+           AS "waitingReason",
          count(*) OVER ()::int AS total
        FROM registrations r
        WHERE r.training_id = $1 AND ($3::text IS NULL OR r.state = $3) AND ${FOUND}

@@ -33,7 +33,9 @@ export class RosterService {
       training,
       summary: await this.quotas.summary(tx, trainingId),
       counts: await this.roster.counts(tx, trainingId),
-      items: rows.map((row) => presentRegistration(row, { waitingPlace: row.waitingPlace ?? 0 })),
+      items: rows.map((row) =>
+        presentRegistration(row, { waitingPlace: row.waitingPlace ?? 0, waitingReason: row.waitingReason }),
+      ),
       total,
       page,
       pageSize,

@@ -5,7 +5,7 @@ import type { PositionRole } from '../people/position-roles.js'
 import { TrainingsService } from '../trainings/trainings.service.js'
 import { PublicFactsService } from './public-facts.service.js'
 import type { TicketView } from './public-training.presenter.js'
-import type { RegistrationState } from './registration-states.js'
+import type { RegistrationEnding, RegistrationState } from './registration-states.js'
 import type { Registration } from './registration.entity.js'
 import { RegistrationsRepository } from './registrations.repository.js'
 import { RosterRepository } from './roster.repository.js'
@@ -51,6 +51,7 @@ export class TicketPagesService {
       title: row.positionTitle,
       unitName: row.unitName,
       state: row.state as RegistrationState,
+      endedAs: row.endedAs as RegistrationEnding | null,
       seq: row.seq,
       waitingPlace: (await this.registrations.findWaitingPlace(tx, row)) || null,
       seatPlace: isIn ? await this.roster.findSeatPlace(tx, row) : null,

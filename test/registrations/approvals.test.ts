@@ -33,6 +33,10 @@ describe('registering oneself where the office approves', () => {
     const asked = await ask(training)
     expect(asked.state).toBe('pending')
     expect(await breaches(app, training.id)).toEqual([])
+    const mine = (await lettersTo(app, asked.personId))[0]!.body.match(/\/ve\/\S+/)![0]
+    const ticket = await app.visitor.page(mine).expect(200)
+    expect(ticket.text).toContain('Đăng ký của đồng chí đang chờ duyệt.')
+    expect((await app.visitor.get(mine).expect(200)).body).toMatchObject({ code: null })
     const approved = (await approve(asked.id).expect(201)).body as RegistrationView
     expect(approved.state).toBe('confirmed')
     expect(((await approve(asked.id).expect(201)).body as RegistrationView).state).toBe('confirmed')

@@ -97,7 +97,11 @@ describe('the waiting line', () => {
     const next = await register(app, id, somebody(app, 2))
     await withdraw(app, holder.id).expect(201)
     expect([await stateOf(ofFullUnit.id), await stateOf(next.id)]).toEqual(['waiting', 'confirmed'])
-    expect((await registrationOf(app, ofFullUnit.id)).waitingPlace).toBe(1)
+    const { body } = await organizer(app).get(`/trainings/${id}/quotas`).expect(200)
+    const { waiting } = body as { waiting: object[] }
+    expect(waiting).toMatchObject([{ id: ofFullUnit.id, waitingPlace: 1, waitingReason: 'quota' }])
+    const page = await organizer(app).page(`/trainings/${id}/quotas`).expect(200)
+    expect(page.text).toContain('Đơn vị đã đủ chỉ tiêu; có chỗ cho đơn vị thì được xếp')
     expect(await breaches(app, id)).toEqual([])
   })
 })

@@ -36,8 +36,13 @@ describe('a substitute', () => {
     const now = (await registrationOf(app, made.id)) as RegistrationDetail
     expect(now.replaced).toMatchObject({ id: out.id, fullName: out.fullName, reason: 'Đi công tác' })
     expect((await registrationOf(app, waits.id)).state).toBe('waiting')
+    expect((await app.visitor.get(out.ticket!).expect(200)).body).toMatchObject({
+      code: null,
+      endedAs: 'replaced',
+    })
     const ticket = await app.visitor.page(out.ticket!).expect(200)
-    expect(ticket.text).not.toContain('<svg class="qr"')
+    expect(ticket.text).toContain('Đã có người dự thay đồng chí.')
+    expect((await app.visitor.get(made.ticket!).expect(200)).body).toMatchObject({ state: 'confirmed' })
     expect((await lettersTo(app, out.personId)).map(({ purpose }) => purpose)).toContain('substitution')
     expect((await lettersTo(app, made.personId))[0]!.body).toContain(`dự lớp thay đồng chí ${out.fullName}`)
     expect(await breaches(app, id)).toEqual([])

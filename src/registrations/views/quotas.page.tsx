@@ -13,6 +13,7 @@ import { TrainingFrame } from '../../trainings/views/training.frame.js'
 import { vi as t } from '../messages.vi.js'
 import type { QuotasView } from '../quotas.presenter.js'
 import { mayChangeSeats } from '../registrations.policy.js'
+import { termsMessages } from '../terms-messages.js'
 import { UnitsCard } from './units-card.js'
 import { WaitingCard } from './waiting-card.js'
 
@@ -70,6 +71,9 @@ function Actions({ data, context }: PageProps<QuotasView>) {
           {t.changeCapacity}
         </LinkButton>
       )}
+      <LinkButton href={`${home}/terms`} icon="settings">
+        {termsMessages.title}
+      </LinkButton>
       {status === 'registration_open' && (
         <LinkButton href={`${home}/registration-list`} icon="file-import">
           {t.pasteList}

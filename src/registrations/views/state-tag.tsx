@@ -6,9 +6,9 @@ import type { RegistrationView } from '../registrations.presenter.js'
 export function StateTag({
   registration,
 }: {
-  registration: Pick<RegistrationView, 'state' | 'waitingPlace'>
+  registration: Pick<RegistrationView, 'state' | 'endedAs' | 'waitingPlace'>
 }) {
-  const { state, waitingPlace } = registration
+  const { state, endedAs, waitingPlace } = registration
   if (state === 'waiting') {
     return (
       <Tag tone="dat" icon="hourglass">
@@ -23,7 +23,7 @@ export function StateTag({
       </Tag>
     )
   }
-  if (state === 'withdrawn') return <Tag icon="user-minus">{t.states.withdrawn}</Tag>
+  if (state === 'withdrawn') return <Tag icon="user-minus">{t.endings[endedAs ?? 'withdrawn']}</Tag>
   return (
     <Tag tone="la" icon="check">
       {t.states.confirmed}

@@ -68,8 +68,11 @@ function Standing({ data, context }: Part) {
   )
   const { status, statusReason } = data.training
   const because = statusReason ? ` ${t.reason(statusReason)}` : ''
-  if (data.state === 'withdrawn') return say('co', 'user-minus', t.ticketWithdrawn, t.ticketWithdrawnHint)
+  if (data.endedAs) {
+    return say('co', 'user-minus', t.ticketEnded[data.endedAs], t.ticketWithdrawnHint)
+  }
   if (status === 'cancelled') return say('co', 'ban', t.ticketCancelled, t.ticketCancelledHint + because)
+  if (data.state === 'pending') return say('dat', 'clock', t.ticketPending, t.ticketPendingHint)
   if (data.state === 'waiting') {
     return say('dat', 'hourglass', t.ticketWaiting(data.waitingPlace ?? 1), t.ticketWaitingHint)
   }

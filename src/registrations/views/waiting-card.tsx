@@ -23,7 +23,7 @@ export function WaitingCard({ waiting, capacity }: { waiting: RegistrationView[]
           { label: t.registeredAt, cell: (one) => moment(one.registeredAt) },
           {
             label: t.whyWaiting,
-            cell: (one) => t.waitingWhy(one.waitingPlace ?? 1, capacity),
+            cell: (one) => t.waitingWhy[one.waitingReason ?? 'seats'](capacity),
           },
         ]}
       />
