@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { RegistrationsModule } from '../registrations/registrations.module.js'
 import { TrainingsModule } from '../trainings/trainings.module.js'
 import { AttendanceErasureService } from './attendance-erasure.service.js'
+import { AttendanceUse } from './attendance-use.js'
 import { AttendanceRepository } from './attendance.repository.js'
 import { AttendanceService } from './attendance.service.js'
 import { BoardsRepository } from './boards.repository.js'
@@ -26,6 +27,7 @@ import { TodayService } from './today.service.js'
     BoardsRepository,
     AttendanceRepository,
     AttendanceErasureService,
+    AttendanceUse,
     ScansService,
     RosterService,
     ScanAnswersService,

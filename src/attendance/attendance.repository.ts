@@ -86,6 +86,16 @@ export class AttendanceRepository {
     return row?.state ?? null
   }
 
+  /** When he was first seen at a session, null for a time that nobody wrote down; null when he never was. */
+  async findFirstPresence(tx: Tx, registrationId: string): Promise<{ at: Date | null } | null> {
+    const [row] = await tx.query<{ at: Date | null }[]>(
+      `SELECT arrived_at AS at FROM attendance
+       WHERE registration_id = $1 AND state IN ('present', 'late') ORDER BY arrived_at, session_no LIMIT 1`,
+      [registrationId],
+    )
+    return row ?? null
+  }
+
   async insertDecision(tx: Tx, decision: AttendanceDecision): Promise<void> {
     await tx.insert(AttendanceDecision, decision)
   }

@@ -19,6 +19,8 @@ export const vi = {
   attendance: 'Điểm danh',
   checkIn: 'Điểm danh',
   seeAttendance: 'Xem điểm danh',
+  wasThere: 'đã được ghi có mặt',
+  wasThereAt: (time: string) => `đã điểm danh lúc ${time}`,
   noSessions: 'Lớp chưa có buổi nào',
   addSessions: 'Ghi ngày giờ các buổi',
   noSessionsHint: 'Thêm ngày giờ các buổi ở trang sửa lớp, rồi mở lại trang này.',

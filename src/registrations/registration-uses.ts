@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { DiscoveryService, Reflector } from '@nestjs/core'
 import { defineContributions, inOrder } from '#contributions'
 import type { Tx } from '../database/database.js'
+import { registrationErrors } from './registrations.errors.js'
 
 /** What a higher capability knows of a registration that keeps it from being taken back or replaced. */
 export interface RegistrationUse {
@@ -25,8 +26,14 @@ export class RegistrationUses {
     private readonly reflector: Reflector,
   ) {}
 
+  /** `registration_used` (409) when something keeps it as it is. */
+  async refuseIn(tx: Tx, { id, fullName }: { id: string; fullName: string }): Promise<void> {
+    const use = await this.of(tx, id)
+    if (use) throw registrationErrors.registration_used({ name: fullName, use })
+  }
+
   /** The first that keeps it as it is. */
-  async of(tx: Tx, registrationId: string): Promise<string | null> {
+  private async of(tx: Tx, registrationId: string): Promise<string | null> {
     this.found ??= inOrder(uses.find(this.discovery, this.reflector))
     for (const one of this.found) {
       const use = await one.of(tx, registrationId)

@@ -122,8 +122,8 @@ export const registrationErrors = defineErrors({
   },
   registration_used: {
     kind: 'conflict',
-    vi: (p) => `Đồng chí ${p.name} ${p.use} nên không thay được nữa.`,
-    en: (p) => `${p.name} cannot be replaced any more.`,
+    vi: (p) => `Đồng chí ${p.name} ${p.use} nên không thay hay rút tên được nữa.`,
+    en: (p) => `${p.name} was at a session already, so cannot be replaced or withdrawn any more.`,
   },
   request_gone: {
     kind: 'conflict',

@@ -76,8 +76,7 @@ export class SubstitutingService {
     if (registeredId) {
       throw registrationErrors.already_registered({ name: person.fullName, unit: person.unitName })
     }
-    const use = await this.uses.of(tx, row.id)
-    if (use) throw registrationErrors.registration_used({ name: row.fullName, use })
+    await this.uses.refuseIn(tx, row)
   }
 
   /** Counted by the same quota: a unit's place is used once, whoever comes. */

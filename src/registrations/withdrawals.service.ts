@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../access/actor.js'
 import { Database, type Tx } from '../database/database.js'
 import { SeatsService } from '../trainings/seats.service.js'
+import { RegistrationUses } from './registration-uses.js'
 import type { RegistrationView } from './registrations.presenter.js'
 import { RosterRepository } from './roster.repository.js'
 import { SeatTransactions } from './seat-transactions.js'
@@ -16,11 +17,12 @@ export class WithdrawalsService {
     private readonly roster: RosterRepository,
     private readonly seats: SeatsService,
     private readonly seating: SeatingService,
+    private readonly uses: RegistrationUses,
   ) {}
 
   /**
    * Takes a registration back; the first who waits gets the seat in the same transaction. Once withdrawn,
-   * asking again changes nothing and answers the same.
+   * asking again changes nothing and answers the same. `registration_used` (409) for who was at the door already.
    */
   async withdraw(actor: Actor, id: string, reason: string): Promise<RegistrationView> {
     const { trainingId } = await this.roster.requireWithin(
@@ -38,6 +40,7 @@ export class WithdrawalsService {
     await this.seats.lockIn(tx, trainingId)
     // Read again: only now does nobody else change it.
     const row = await this.roster.requireWithin(tx, actor, 'registrations.edit', id)
+    if (row.state !== 'withdrawn') await this.uses.refuseIn(tx, row)
     return this.seating.withdrawIn(tx, actor, row, reason)
   }
 }

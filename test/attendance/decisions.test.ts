@@ -60,6 +60,22 @@ describe('a decision', () => {
     expect(await standing(person)).toMatchObject({ state: 'present' })
   })
 
+  it('keeps who was there on the list: he is neither withdrawn nor replaced', async () => {
+    const person = await registered(app, training)
+    await decide(person, 'present').expect(201)
+    const home = `/registrations/${person.registrationId}`
+    const gone = await organizer().post(`${home}/withdrawal`, { reason: 'Nhầm' }).expect(409)
+    const other = { fullName: 'Lê Thị Thay', role: 'chair', reason: 'Nhầm' }
+    const replaced = await organizer().post(`${home}/substitution`, other).expect(409)
+    for (const { body } of [gone, replaced]) {
+      expect(body).toMatchObject({ code: 'registration_used' })
+      expect((body as { detail: string }).detail).toContain('đã được ghi có mặt nên không thay hay rút tên')
+    }
+    await decide(person, 'absent').expect(201)
+    const late = await organizer().post(`${home}/withdrawal`, { reason: 'Nhầm' })
+    expect(late.body).toMatchObject({ state: 'withdrawn' })
+  })
+
   it('is never changed, and is written down without its reason', async () => {
     const person = await registered(app, training)
     await decide(person, 'excused').expect(201)

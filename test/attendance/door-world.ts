@@ -72,6 +72,11 @@ export async function registered(
     ...{ full_name: fullName, sort_key: nameSortKey(fullName), search_key: searchKey(fullName) },
     ...(state === 'withdrawn' ? { withdrawn_at: '2023-04-24T16:10+07:00', withdrawal_reason: 'bận' } : {}),
   })
+  await app.query(
+    `UPDATE training_seats SET next_seq = $2 + 1, taken = (SELECT count(*) FROM registrations
+       WHERE training_id = $1 AND state = 'confirmed') WHERE training_id = $1`,
+    [training.id, seq],
+  )
   const facts = { id: registrationId, trainingId: training.id, ticketGeneration: 1 }
   return { registrationId, name: fullName, seq, code: await app.get(TicketsService).codeOf(facts) }
 }
