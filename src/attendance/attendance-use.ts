@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { formatTime } from '#text'
 import type { Tx } from '../database/database.js'
-import { KnowsRegistrationUse, type RegistrationUse } from '../registrations/registration-uses.js'
+import { KnowsRegistrationUse, type RegistrationUse } from '../registrations/registration-contributions.js'
 import { AttendanceRepository } from './attendance.repository.js'
 import { vi as t } from './messages.vi.js'
 

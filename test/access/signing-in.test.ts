@@ -173,7 +173,9 @@ describe('a session', () => {
     const old = await token()
     await app.query(`UPDATE sessions SET last_seen_at = last_seen_at - interval '13 hours'`)
     await ask(idle).expect(401)
-    await app.query(`UPDATE sessions SET last_seen_at = clock_timestamp(), expires_at = clock_timestamp()`)
+    await app.query(
+      `UPDATE sessions SET last_seen_at = clock_timestamp(), expires_at = clock_timestamp() - interval '1 second'`,
+    )
     await ask(old).expect(401)
   })
 
