@@ -9,7 +9,9 @@ import { createDatabase, startServer } from '#postgres'
 import { compile, replay, type Recording } from './registration-replay.js'
 import { Application, makeOfficials, makeUnits, openTraining, type Official } from './registration-world.js'
 
-const required = 0.25
+const required = 0.4
+/** How many times its p95 before another page may take during the surge. */
+const slowest = 4
 const poolSize = 16
 const rounds = 3
 const perRound = 300
@@ -71,9 +73,10 @@ async function run(app: Application): Promise<void> {
   console.log(`  ratio       ${(http / bound).toFixed(2)} (required ${required})`)
   console.log(`  oversold    ${oversold.said}`)
   console.log(
-    `  other page  p95 ${p95(before)} ms before, ${p95(during)} ms during the surge (${during.length} looks)`,
+    `  other page  p95 ${p95(before).toFixed(1)} ms before, ${p95(during).toFixed(1)} ms during the surge (${during.length} looks; at most ${slowest} times)`,
   )
-  if (http / bound < required || oversold.over > 0) process.exitCode = 1
+  const isSlow = p95(during) > slowest * p95(before)
+  if (http / bound < required || oversold.over > 0 || isSlow) process.exitCode = 1
 }
 
 /** Everybody at once; every answer must be an acceptance. */
@@ -160,7 +163,8 @@ async function countOversold(app: Application, trainingId: string, people: Offic
        count(*) FILTER (WHERE r.state = 'waiting')::int AS waiting,
        greatest(0, count(*) FILTER (WHERE r.state = 'confirmed') - s.capacity)::int
          + (SELECT coalesce(sum(greatest(0, x.n - 8)), 0)::int FROM (
-             SELECT count(*) AS n FROM registrations WHERE training_id = $1 GROUP BY unit_id) x) AS over
+             SELECT count(*) AS n FROM registrations WHERE training_id = $1 AND state = 'confirmed'
+             GROUP BY unit_id) x) AS over
      FROM training_seats s JOIN registrations r ON r.training_id = s.training_id
      WHERE s.training_id = $1 GROUP BY s.training_id`,
     [trainingId],
@@ -177,7 +181,7 @@ function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
-function p95(values: number[]): string {
+function p95(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return (sorted[Math.floor(sorted.length * 0.95)] ?? NaN).toFixed(1)
+  return sorted[Math.floor(sorted.length * 0.95)] ?? NaN
 }
